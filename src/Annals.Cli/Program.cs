@@ -1,1 +1,5 @@
-return 0;
+using Annals.Cli;
+using Annals.Cli.Commands;
+
+using var terminal = Terminal.OfProcess();
+return AnnalsCommand.Run(args, terminal);

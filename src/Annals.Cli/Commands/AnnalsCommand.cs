@@ -1,0 +1,24 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Annals.Cli.Commands;
+
+/// <summary>The command <c>annals</c>.</summary>
+internal static class AnnalsCommand
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        using var words = new StreamWriter(terminal.Out, new UTF8Encoding(false), leaveOpen: true);
+        var parsed = Create(terminal).Parse(args);
+        var code = parsed.Invoke(new InvocationConfiguration { Output = words, Error = terminal.Error });
+        return parsed.Errors.Count > 0 ? ExitCode.Faults : code;
+    }
+
+    /// <summary>The command with all its subcommands.</summary>
+    public static RootCommand Create(Terminal terminal) => new("Reads news reports into events, statements, tallies and presences, each with its exact words.")
+    {
+        ReadCommand.Create(terminal),
+    };
+}
