@@ -59,6 +59,9 @@ internal sealed class ReportIntake(Stream standardInput, PublicationDate? publis
                 }
 
                 break;
+            case InputForm.Html:
+                yield return new Arrival(HtmlPage.Read(stream, FreeId(name), published), null, name, 0);
+                break;
             default:
                 var report = new Report { Id = FreeId(name), Text = TextFile.Read(stream), Published = published };
                 yield return new Arrival(report, null, name, 0);
