@@ -20,5 +20,7 @@ internal static class AnnalsCommand
     public static RootCommand Create(Terminal terminal) => new("Reads news reports into events, statements, tallies and presences, each with its exact words.")
     {
         ReadCommand.Create(terminal),
+        DemoCommand.Create(terminal),
+        CheckSpansCommand.Create(terminal),
     };
 }

@@ -22,68 +22,51 @@ internal static class ReadCommand
         };
         var format = new Option<string>("--format")
         {
-            Description = "jsonl (one reading a line) or json (an array of readings).",
+            Description = "table (for people), html (one page with the words lit up), json (indented; several reports are an array) or jsonl (one reading a line).",
             HelpName = "FORMAT",
-            DefaultValueFactory = _ => "jsonl",
+            DefaultValueFactory = _ => "table",
         };
-        format.AcceptOnlyFromAmong("json", "jsonl");
+        format.AcceptOnlyFromAmong("table", "html", "json", "jsonl");
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        var threads = new Option<int>("--threads")
+        var threads = new Option<int?>("--threads")
         {
-            Description = "How many reports are read at once. The default is the number of cores.",
+            Description = "How many reports are read at once; the default is the number of cores. The output is the same, in the order of the inputs.",
             HelpName = "N",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
         };
         published.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } words && PublicationDate.TryRead(words) is null)
             {
-                result.AddError($"--published: '{words}' is no date; write it as 2024-03-05.");
+                result.AddError($"--published: '{words}' is no date between the years 1600 and 2200; write it as 2024-03-05.");
             }
         });
         threads.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256)
+            if (result.GetValueOrDefault<int?>() is < 1 or > 256)
             {
                 result.AddError("--threads: give a number from 1 to 256.");
             }
         });
 
-        var command = new Command("read", "Reads reports and prints what they say.") { inputs, published, format, output, threads };
+        var command = new Command("read", "Reads reports and prints what they say happened, with the exact words.") { inputs, published, format, output, threads };
         command.SetAction(parsed =>
         {
             var intake = new ReportIntake(terminal.In, PublicationDate.TryRead(parsed.GetValue(published)));
-            var run = new ReadingRun(Pipeline.Default, parsed.GetValue(threads));
-            return Write(
-                terminal, run, intake.Read(parsed.GetRequiredValue(inputs)), new JsonOutput(parsed.GetValue(format) == "jsonl"), parsed.GetValue(output));
+            var run = new ReadingRun(Pipeline.Default, parsed.GetValue(threads) ?? Environment.ProcessorCount);
+            var file = parsed.GetValue(output);
+            var form = Form(parsed.GetRequiredValue(format), terminal, file);
+            return OutputFile.Write(terminal, file, parsed.GetRequiredValue(inputs), stream =>
+                new ReadingPrinter(terminal, form).Print(run.Read(intake.Read(parsed.GetRequiredValue(inputs)), form.Render), stream));
         });
         return command;
     }
 
-    private static int Write(Terminal terminal, ReadingRun run, IEnumerable<Arrival> arrivals, ReadingOutput output, string? file)
+    /// <summary>The output of a format's name.</summary>
+    public static ReadingOutput Form(string format, Terminal terminal, string? file) => format switch
     {
-        using var opened = file is null ? null : File.Create(file);
-        var stream = opened ?? terminal.Out;
-        var counts = default(ReadingCounts);
-        var faults = 0;
-        stream.Write(output.Opening);
-        foreach (var outcome in run.Read(arrivals, output.Render))
-        {
-            if (outcome.Fault is { } fault)
-            {
-                faults++;
-                terminal.Error.WriteLine($"annals: {fault}");
-            }
-
-            if (outcome.Page is { } page)
-            {
-                stream.Write(counts.Reports > 0 ? output.Between : default);
-                stream.Write(page);
-                counts += outcome.Counts;
-            }
-        }
-
-        stream.Write(output.Closing);
-        return faults > 0 ? ExitCode.Faults : ExitCode.Done;
-    }
+        "json" => new JsonOutput(lines: false),
+        "jsonl" => new JsonOutput(lines: true),
+        "html" => new HtmlOutput(),
+        _ => new TableOutput(file is null ? terminal.ScreenWidth ?? Terminal.PipeWidth : Terminal.PipeWidth, file is null && terminal.ScreenWidth is not null),
+    };
 }

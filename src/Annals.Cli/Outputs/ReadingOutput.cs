@@ -1,3 +1,5 @@
+using Annals.Cli.Runs;
+
 namespace Annals.Cli.Outputs;
 
 /// <summary>A form in which readings are written.</summary>
@@ -7,23 +9,30 @@ internal abstract class ReadingOutput
     public abstract byte[] Render(Reading reading);
 
     /// <summary>Written before the first reading.</summary>
-    public virtual ReadOnlySpan<byte> Opening => default;
+    /// <param name="several">True if more than one reading follows.</param>
+    public virtual byte[] Opening(bool several) => [];
 
     /// <summary>Written between readings.</summary>
-    public virtual ReadOnlySpan<byte> Between => default;
+    public virtual byte[] Between => [];
 
     /// <summary>Written after the last reading.</summary>
-    public virtual ReadOnlySpan<byte> Closing => default;
+    /// <param name="several">True if there was more than one reading.</param>
+    public virtual byte[] Closing(bool several) => [];
+
+    /// <summary>Hears of each reading that has been written, in order.</summary>
+    public virtual void Written(Headline headline)
+    {
+    }
 }
 
-/// <summary>JSON: one object a line, or an array of indented objects.</summary>
+/// <summary>JSON: one object a line, or indented for people, several as an array.</summary>
 internal sealed class JsonOutput(bool lines) : ReadingOutput
 {
-    public override ReadOnlySpan<byte> Opening => lines ? default : "[\n"u8;
+    public override byte[] Between => lines ? [] : ",\n"u8.ToArray();
 
-    public override ReadOnlySpan<byte> Between => lines ? default : ",\n"u8;
+    public override byte[] Opening(bool several) => !lines && several ? "[\n"u8.ToArray() : [];
 
-    public override ReadOnlySpan<byte> Closing => lines ? default : "\n]\n"u8;
+    public override byte[] Closing(bool several) => lines ? [] : several ? "\n]\n"u8.ToArray() : "\n"u8.ToArray();
 
     public override byte[] Render(Reading reading)
     {

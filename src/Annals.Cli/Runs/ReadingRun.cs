@@ -43,7 +43,7 @@ internal sealed class ReadingRun(Pipeline pipeline, int threads)
     {
         if (arrival.Report is not { } report)
         {
-            return new Outcome(arrival.Fault, null, default);
+            return new Outcome(arrival.Fault, null, null);
         }
 
         try
@@ -51,7 +51,7 @@ internal sealed class ReadingRun(Pipeline pipeline, int threads)
             var reading = pipeline.Read(report);
             return SpanAudit.FirstFault(reading) is { } bad
                 ? Internal(arrival, report, bad)
-                : new Outcome(null, render(reading), ReadingCounts.Of(reading));
+                : new Outcome(null, render(reading), Headline.Of(reading));
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -63,14 +63,29 @@ internal sealed class ReadingRun(Pipeline pipeline, int threads)
     private static Outcome Internal(Arrival arrival, Report report, string why) => new(
         new Fault(arrival.File, arrival.Line, $"internal error in report '{Words.Short(report.Id)}': {why}", "please send us the report; it was left out"),
         null,
-        default);
+        null);
 }
 
 /// <summary>What became of an arrival.</summary>
 /// <param name="Fault">What was wrong, or null.</param>
 /// <param name="Page">The reading as the output writes it, or null.</param>
+/// <param name="Headline">What the reading holds, or null.</param>
+internal readonly record struct Outcome(Fault? Fault, byte[]? Page, Headline? Headline);
+
+/// <summary>What lists show of a reading after the reading itself is gone.</summary>
+/// <param name="Id">The report's id.</param>
+/// <param name="Title">Its title, or its id.</param>
+/// <param name="Published">Its date, or null.</param>
+/// <param name="Publisher">Its outlet, or null.</param>
 /// <param name="Counts">What the reading holds.</param>
-internal readonly record struct Outcome(Fault? Fault, byte[]? Page, ReadingCounts Counts);
+internal sealed record Headline(string Id, string Title, string? Published, string? Publisher, ReadingCounts Counts)
+{
+    public static Headline Of(Reading reading)
+    {
+        var report = reading.Document.Report;
+        return new Headline(report.Id, report.Title ?? report.Id, report.Published?.ToString(), report.Publisher, ReadingCounts.Of(reading));
+    }
+}
 
 /// <summary>Sizes of readings.</summary>
 internal readonly record struct ReadingCounts(long Reports, long Words, long Events, long Statements, long Tallies, long Presences)
