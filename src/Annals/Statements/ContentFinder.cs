@@ -1,0 +1,271 @@
+using Annals.Language;
+
+namespace Annals.Statements;
+
+/// <summary>Finds in the trees what a cue says when no quotation leans on it.</summary>
+internal sealed class ContentFinder(StatementWords words, QuotedWords quoted)
+{
+    private readonly Syntax syntax = words.Syntax;
+
+    /// <summary>What a cue says, as a run of words, and whether the cue comes after it; null when it says nothing.</summary>
+    public (int First, int End, bool IsTrailing)? Find(in Cue cue)
+    {
+        var found = cue.Kind switch
+        {
+            CueKind.According => AfterSource(cue),
+            CueKind.Noun => Complement(cue.Noun, cue.Entry),
+            _ => cue.Noun >= 0 ? Complement(cue.Noun, cue.Entry) : OfVerb(cue),
+        };
+        if (found is not { } content)
+        {
+            return null;
+        }
+
+        var sentence = syntax.SentenceOf(cue.Word);
+        var first = Math.Max(content.First, sentence.FirstWord);
+        var end = Math.Min(content.End, sentence.EndWord);
+        while (first < end && words.IsPunctuation(first))
+        {
+            first++;
+        }
+
+        while (end > first && words.IsPunctuation(end - 1))
+        {
+            end--;
+        }
+
+        return end > first ? (first, end, content.IsTrailing) : null;
+    }
+
+    private (int First, int End, bool IsTrailing)? OfVerb(in Cue cue)
+    {
+        if (words.IsPassive(cue.Word))
+        {
+            return Passive(cue);
+        }
+
+        return After(cue) ?? (cue.Entry.Takes(ContentSlots.Clause) ? Before(cue) : null);
+    }
+
+    // Content after the verb: a clause alone, else what its slots allow, taken together.
+    private (int First, int End, bool IsTrailing)? After(in Cue cue)
+    {
+        int first = int.MaxValue, end = -1, target = -1;
+        var entry = cue.Entry;
+        var budget = StatementWords.Reach;
+        foreach (var child in syntax.Children(cue.Word))
+        {
+            if (child < cue.EndWord)
+            {
+                continue;
+            }
+
+            if (--budget == 0)
+            {
+                break;
+            }
+
+            if (IsClause(child) && entry.Takes(ContentSlots.Clause))
+            {
+                return (Math.Max(syntax.SubtreeFirst(child), cue.EndWord), syntax.SubtreeEnd(child), false);
+            }
+
+            if (syntax.Relation(child) is Relation.Obj)
+            {
+                target = child;
+            }
+
+            if (Fills(child, entry))
+            {
+                first = Math.Min(first, Math.Max(syntax.SubtreeFirst(child), cue.EndWord));
+                end = Math.Max(end, syntax.SubtreeEnd(child));
+            }
+        }
+
+        if (end < 0)
+        {
+            return Preposed(cue);
+        }
+
+        if (entry.Takes(ContentSlots.Predicate) && target >= 0)
+        {
+            first = Math.Min(first, Math.Max(syntax.SubtreeFirst(target), cue.EndWord));
+        }
+
+        return (first, end, false);
+    }
+
+    // "called for a truce": the parser may hang the phrase elsewhere, but the particle leads it.
+    private (int First, int End, bool IsTrailing)? Preposed(in Cue cue)
+    {
+        if (cue.Entry.Particle.Length == 0 || !cue.Entry.TakesAfter(cue.Entry.Particle) || cue.EndWord >= syntax.Count
+            || syntax.Word(cue.EndWord).Sentence != syntax.Word(cue.Word).Sentence)
+        {
+            return null;
+        }
+
+        var noun = syntax.Head(cue.EndWord - 1);
+        return noun >= cue.EndWord ? (cue.EndWord, syntax.SubtreeEnd(noun), false) : null;
+    }
+
+    private bool IsClause(int child) => syntax.Relation(child) switch
+    {
+        Relation.Ccomp => !IsInfinitive(child),
+        Relation.Parataxis => syntax.SubtreeFirst(child) is > 0 and var first
+            && (syntax.Form(first) == ":" || syntax.Form(first - 1) == ":"),
+        _ => false,
+    };
+
+    private bool IsInfinitive(int verb)
+    {
+        var mark = words.Child(verb, Relation.Mark, Relation.Mark);
+        return mark >= 0 && syntax.Tag(mark) == UniversalTag.Part;
+    }
+
+    private bool Fills(int child, CueEntry entry)
+    {
+        switch (syntax.Relation(child))
+        {
+            case Relation.Obj or Relation.Iobj:
+                return !entry.ObjectIsAddressee && (entry.Takes(ContentSlots.Whole)
+                    || (entry.Takes(ContentSlots.Object) && syntax.Tag(child) != UniversalTag.Pron));
+            case Relation.Xcomp or Relation.Ccomp or Relation.Advcl:
+                return IsInfinitive(child)
+                    ? entry.Takes(ContentSlots.Infinitive)
+                    : syntax.Penn(child) == "VBG" && syntax.Relation(child) != Relation.Advcl
+                        ? entry.Takes(ContentSlots.Gerund) || entry.Takes(ContentSlots.Whole) || ClausePreposition(child, entry)
+                        : (syntax.Relation(child) != Relation.Advcl && (entry.Takes(ContentSlots.Predicate) || entry.Takes(ContentSlots.Whole)))
+                            || ClausePreposition(child, entry) || (entry.Takes(ContentSlots.Whole) && LedByMark(child));
+            case Relation.Obl or Relation.Nmod:
+                return words.Preposition(child) is >= 0 and var preposition && syntax.Relation(preposition) == Relation.Case
+                    && (entry.TakesAfter(syntax.Form(preposition))
+                        || (entry.Takes(ContentSlots.Whole) && words.Is("whole prepositions", preposition)));
+            default:
+                return false;
+        }
+    }
+
+    private bool LedByMark(int clause) =>
+        words.Child(clause, Relation.Mark, Relation.Mark) is >= 0 and var mark && words.Is("whole prepositions", mark);
+
+    private bool ClausePreposition(int clause, CueEntry entry) =>
+        words.Child(clause, Relation.Mark, Relation.Case) is >= 0 and var mark && entry.TakesAfter(syntax.Form(mark));
+
+    // "the raid was condemned by the union": the subject is what is condemned, if somebody does it.
+    private (int First, int End, bool IsTrailing)? Passive(in Cue cue)
+    {
+        var subject = words.Subject(cue.Word);
+        if (subject < 0 || subject > cue.Word || words.LedBy(cue.Word, "agent markers") < 0)
+        {
+            return null;
+        }
+
+        if (After(cue) is { } after)
+        {
+            return after;
+        }
+
+        return cue.Entry.Takes(ContentSlots.Object) || cue.Entry.Takes(ContentSlots.Whole)
+            ? (syntax.SubtreeFirst(subject), Math.Min(syntax.SubtreeEnd(subject), cue.FirstWord), false)
+            : null;
+    }
+
+    // "…, the ministry said": all before the clause of the cue; "…, she said, …": all around it.
+    private (int First, int End, bool IsTrailing)? Before(in Cue cue)
+    {
+        var sentence = syntax.SentenceOf(cue.Word);
+        var left = cue.FirstWord;
+        var subject = words.Subject(cue.Word);
+        if (subject >= 0 && subject < cue.Word)
+        {
+            left = Math.Min(left, words.Phrase(subject).First);
+        }
+
+        if (left <= sentence.FirstWord || !words.IsPunctuation(left - 1))
+        {
+            return null;
+        }
+
+        var head = syntax.Head(cue.Word);
+        if (head > cue.Word && syntax.Relation(cue.Word) == Relation.Parataxis)
+        {
+            return (syntax.SubtreeFirst(head), syntax.SubtreeEnd(head), true);
+        }
+
+        var first = sentence.FirstWord;
+        var clause = head >= 0 && head < left && syntax.Relation(cue.Word) == Relation.Parataxis
+            ? head
+            : words.Child(cue.Word, Relation.Ccomp, Relation.Parataxis);
+        if (clause >= 0 && clause < left)
+        {
+            first = Math.Min(syntax.SubtreeFirst(clause), left);
+        }
+        else if (!words.HasVerb(first, left))
+        {
+            return null;
+        }
+
+        return (first, left, true);
+    }
+
+    // What hangs on a noun of saying: a clause, an infinitive or a phrase.
+    private (int First, int End, bool IsTrailing)? Complement(int noun, CueEntry entry)
+    {
+        var budget = StatementWords.Reach;
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child < noun)
+            {
+                continue;
+            }
+
+            if (--budget == 0)
+            {
+                break;
+            }
+
+            var fits = syntax.Relation(child) switch
+            {
+                Relation.Acl or Relation.Ccomp => IsInfinitive(child)
+                    ? entry.Takes(ContentSlots.Infinitive)
+                    : entry.Takes(ContentSlots.Clause) && words.Is("clause openers", Math.Max(syntax.SubtreeFirst(child), noun)),
+                Relation.Nmod or Relation.Obl => words.Preposition(child) is >= 0 and var preposition
+                    && entry.TakesAfter(syntax.Form(preposition)),
+                _ => false,
+            };
+            if (fits)
+            {
+                return (Math.Max(syntax.SubtreeFirst(child), noun + 1), syntax.SubtreeEnd(child), false);
+            }
+        }
+
+        return null;
+    }
+
+    // "According to X, …" and "…, according to X".
+    private (int First, int End, bool IsTrailing)? AfterSource(in Cue cue)
+    {
+        var sentence = syntax.SentenceOf(cue.Word);
+        var source = words.SourceHead(cue.EndWord);
+        var sourceEnd = words.SourcePhrase(cue.EndWord).End;
+        if (!words.HasVerb(sentence.FirstWord, cue.FirstWord))
+        {
+            var start = syntax.SubtreeEnd(source) < sentence.EndWord ? Math.Max(sourceEnd, syntax.SubtreeEnd(source)) : sourceEnd;
+            return start < sentence.EndWord ? (start, sentence.EndWord, false) : null;
+        }
+
+        var head = syntax.Head(source);
+        if (head >= sourceEnd)
+        {
+            return (sourceEnd, syntax.SubtreeEnd(head), false);
+        }
+
+        var first = sentence.FirstWord;
+        if (head >= 0 && head < cue.FirstWord && words.IsVerb(head) && quoted.QuotationOf(head) < 0)
+        {
+            first = syntax.SubtreeFirst(head);
+        }
+
+        return (first, cue.FirstWord, true);
+    }
+}

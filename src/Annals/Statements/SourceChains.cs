@@ -1,0 +1,45 @@
+namespace Annals.Statements;
+
+/// <summary>Joins the statement that an outlet passes on with the outlet's own: "X confirmed the raid, the agency reported" is
+/// X's statement, according to the agency.</summary>
+internal static class SourceChains
+{
+    // The share of the outer content that the inner one must fill to be the point of it.
+    private const double Share = 0.4;
+
+    /// <summary>Drops outer statements whose point is an inner one and notes their speakers there.</summary>
+    public static void Join(List<StatementDraft> drafts)
+    {
+        var ordered = drafts.OrderBy(draft => draft.Content.Start).ThenByDescending(draft => draft.Content.End).ToList();
+        var dropped = new HashSet<StatementDraft>();
+        var open = new List<StatementDraft>();
+        foreach (var inner in ordered)
+        {
+            open.RemoveAll(outer => outer.Content.End <= inner.Content.Start);
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                var outer = open[i];
+                if (inner.Cue is { } cue && outer.Form is null && outer.Speaker is { } source && !dropped.Contains(outer)
+                    && outer.Content.Contains(inner.Content) && outer.Cue is { } outerCue && outerCue.Word != cue.Word
+                    && inner.Content.Length >= Share * outer.Content.Length)
+                {
+                    inner.AccordingTo.Add(source);
+                    inner.AccordingTo.AddRange(outer.AccordingTo);
+                    if (outer.IsTrailing)
+                    {
+                        dropped.Add(outer);
+                    }
+
+                    break;
+                }
+            }
+
+            if (open.Count < StatementWords.Reach)
+            {
+                open.Add(inner);
+            }
+        }
+
+        drafts.RemoveAll(dropped.Contains);
+    }
+}

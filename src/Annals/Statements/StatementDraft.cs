@@ -1,0 +1,32 @@
+namespace Annals.Statements;
+
+/// <summary>A statement in the making.</summary>
+internal sealed class StatementDraft
+{
+    /// <summary>The cue, or null for a bare quotation.</summary>
+    public Cue? Cue { get; init; }
+
+    /// <summary>What is said.</summary>
+    public required TextSpan Content { get; set; }
+
+    /// <summary>Known form, or null where the words of the content decide.</summary>
+    public StatementForm? Form { get; set; }
+
+    public ActorRef? Speaker { get; set; }
+
+    public ActorRef? Addressee { get; set; }
+
+    public List<ActorRef> AccordingTo { get; } = [];
+
+    public TextSpan? About { get; set; }
+
+    public Interval? When { get; set; }
+
+    public string? Where { get; set; }
+
+    /// <summary>True if the cue comes after what is said.</summary>
+    public bool IsTrailing { get; init; }
+
+    /// <summary>True if it stands within the quotation of another statement.</summary>
+    public bool IsNested { get; set; }
+}

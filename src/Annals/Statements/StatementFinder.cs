@@ -1,0 +1,114 @@
+using Annals.Actors;
+using Annals.Documents;
+using Annals.Language;
+using Annals.Places;
+using Annals.Times;
+
+namespace Annals.Statements;
+
+/// <summary>Finds who said what, in whose words.</summary>
+internal sealed class StatementFinder : IAnnotator
+{
+    public IReadOnlyList<Layer> Needs { get; } =
+    [
+        LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Forms, LanguageLayers.Tags, LanguageLayers.PennTags,
+        LanguageLayers.Lemmas, LanguageLayers.Arcs, ActorLayers.Actors, ActorLayers.Mentions, TimeLayers.Times,
+        PlaceLayers.Places,
+    ];
+
+    public IReadOnlyList<Layer> Adds { get; } = [StatementLayers.Statements];
+
+    public void Annotate(Analysis analysis)
+    {
+        var syntax = new Syntax(analysis);
+        if (syntax.Count == 0)
+        {
+            analysis.Add(StatementLayers.Statements, []);
+            return;
+        }
+
+        var words = new StatementWords(syntax, CueLexicon.Default);
+        var quoted = new QuotedWords(syntax, QuotationFinder.Find(analysis.Document.Text));
+        var cueFinder = new CueFinder(words);
+        var cues = cueFinder.Find();
+        var reader = new QuotationReader(words, quoted, cueFinder, cues);
+        var drafts = reader.Read();
+        drafts.AddRange(Indirect(words, quoted, cues, reader));
+        var actors = new ActorMap(analysis, syntax);
+        var speakers = new SpeakerFinder(words, actors);
+        var circumstances = new Circumstances(analysis, syntax);
+        drafts.Sort((a, b) => Order(a).CompareTo(Order(b)));
+        foreach (var draft in drafts)
+        {
+            speakers.Complete(draft);
+            circumstances.Complete(draft);
+        }
+
+        SourceChains.Join(drafts);
+        drafts.Sort((a, b) => a.Content.CompareTo(b.Content));
+        analysis.Add(StatementLayers.Statements, [.. drafts.Select((draft, i) => Finish(draft, i, syntax, quoted))]);
+    }
+
+    // Speakers are looked for in the order in which the cues are read.
+    private static int Order(StatementDraft draft) => draft.Cue is { } cue ? cue.Word : draft.Content.Start;
+
+    private static IEnumerable<StatementDraft> Indirect(
+        StatementWords words, QuotedWords quoted, List<Cue> cues, QuotationReader reader)
+    {
+        var contents = new ContentFinder(words, quoted);
+        foreach (var cue in cues)
+        {
+            if (!cue.IsSaid || reader.Has(cue) || contents.Find(cue) is not { } content)
+            {
+                continue;
+            }
+
+            var span = words.Syntax.SpanOf(content.First, content.End);
+            var last = quoted.QuotationOf(content.End - 1);
+            if (last >= 0 && quoted.QuotationOf(cue.Word) != last)
+            {
+                span = span.Union(quoted.Quotations[last].Span with { Start = span.End });
+            }
+
+            yield return new StatementDraft
+            {
+                Cue = cue,
+                Content = span,
+                IsTrailing = content.IsTrailing,
+                IsNested = quoted.QuotationOf(cue.Word) >= 0,
+            };
+        }
+    }
+
+    private static Statement Finish(StatementDraft draft, int index, Syntax syntax, QuotedWords quoted) => new()
+    {
+        Id = $"s{index + 1}",
+        Speaker = draft.Speaker,
+        Addressee = draft.Addressee,
+        Cue = draft.Cue?.Span(syntax),
+        Content = draft.Content,
+        Form = draft.Form ?? FormOf(draft.Content, syntax, quoted),
+        Act = draft.Cue?.Entry.Act ?? SpeechAct.Says,
+        About = draft.About,
+        When = draft.When,
+        Where = draft.Where,
+        AccordingTo = draft.AccordingTo,
+        CueWord = draft.Cue?.Word ?? -1,
+    };
+
+    // In whose words: those between marks are the speaker's.
+    private static StatementForm FormOf(TextSpan content, Syntax syntax, QuotedWords quoted)
+    {
+        bool own = false, reported = false;
+        for (var i = syntax.WordAt(content.Start); i < syntax.Count && syntax.Word(i).Start < content.End && !(own && reported); i++)
+        {
+            if (syntax.Tag(i) != UniversalTag.Punct)
+            {
+                own |= quoted.QuotationOf(i) >= 0;
+                reported |= quoted.QuotationOf(i) < 0;
+            }
+        }
+
+        return own ? reported ? StatementForm.Mixed : StatementForm.Direct : StatementForm.Indirect;
+    }
+}
