@@ -128,7 +128,8 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted)
         {
             case Relation.Obj or Relation.Iobj:
                 return !entry.ObjectIsAddressee && (entry.Takes(ContentSlots.Whole)
-                    || (entry.Takes(ContentSlots.Object) && syntax.Tag(child) != UniversalTag.Pron));
+                    || (entry.Takes(ContentSlots.Object) && syntax.Tag(child) != UniversalTag.Pron)
+                    || entry.TakesObject(syntax.Lemma(child)));
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl:
                 return IsInfinitive(child)
                     ? entry.Takes(ContentSlots.Infinitive)
@@ -181,7 +182,8 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted)
             left = Math.Min(left, words.Phrase(subject).First);
         }
 
-        if (left <= sentence.FirstWord || !words.IsPunctuation(left - 1))
+        if (left <= sentence.FirstWord || !words.IsPunctuation(left - 1) || syntax.Penn(cue.Word) == "VBG"
+            || syntax.Relation(cue.Word) is Relation.Acl or Relation.AclRelcl || words.IsBareParticiple(cue.Word))
         {
             return null;
         }

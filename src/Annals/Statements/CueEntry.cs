@@ -8,6 +8,7 @@ namespace Annals.Statements;
 /// <param name="Act">What is done by saying so.</param>
 /// <param name="Slots">How the content hangs on it.</param>
 /// <param name="Prepositions">Words that may lead the content.</param>
+/// <param name="Objects">Nouns that may be its object, where not all may.</param>
 /// <param name="ObjectIsAddressee">True if the object names who is spoken to.</param>
 /// <param name="AddresseePreposition">The word that leads who is spoken to, or empty.</param>
 internal sealed record CueEntry(
@@ -16,12 +17,15 @@ internal sealed record CueEntry(
     SpeechAct Act,
     ContentSlots Slots,
     string[] Prepositions,
+    string[] Objects,
     bool ObjectIsAddressee,
     string AddresseePreposition)
 {
     public bool Takes(ContentSlots slot) => (Slots & slot) != 0;
 
     public bool TakesAfter(string preposition) => Array.IndexOf(Prepositions, preposition) >= 0;
+
+    public bool TakesObject(string lemma) => Array.IndexOf(Objects, lemma) >= 0;
 
     public static CueEntry Read(LexiconEntry entry)
     {
@@ -33,11 +37,16 @@ internal sealed record CueEntry(
 
         var slots = ContentSlots.None;
         var prepositions = new List<string>();
+        var objects = new List<string>();
         foreach (var item in entry.List(2))
         {
             if (Enum.TryParse<ContentSlots>(item, ignoreCase: true, out var slot))
             {
                 slots |= slot;
+            }
+            else if (item[0] == '=')
+            {
+                objects.Add(item[1..]);
             }
             else
             {
@@ -53,7 +62,7 @@ internal sealed record CueEntry(
         var addressee = entry[3];
         var isObject = addressee == "object";
         return new CueEntry(
-            words[0], words.Length > 1 ? words[1] : "", act, slots, [.. prepositions], isObject, isObject ? "" : addressee);
+            words[0], words.Length > 1 ? words[1] : "", act, slots, [.. prepositions], [.. objects], isObject, isObject ? "" : addressee);
     }
 }
 

@@ -178,6 +178,11 @@ internal sealed class CueFinder(StatementWords words)
         }
 
         var subject = words.Subject(verb);
+        if (words.IsBareParticiple(verb) && syntax.Relation(verb) is Relation.Acl or Relation.Advcl or Relation.Amod)
+        {
+            return false;
+        }
+
         if (subject < 0)
         {
             // Orders to the reader ("Read more: …") have a bare verb and nobody who says it.

@@ -63,7 +63,8 @@ internal sealed class QuotationReader
 
         if (After(q) is { } trailing)
         {
-            return Give(trailing, q, isTrailing: true);
+            // Quoted words that end what the cue says are no statement of their own: the tree tells where it begins.
+            return !StandsAlone(q) ? null : Give(trailing, q, isTrailing: true);
         }
 
         if (quoted.IsScare(q) && !StandsAlone(q))

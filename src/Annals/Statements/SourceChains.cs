@@ -25,7 +25,7 @@ internal static class SourceChains
                 {
                     inner.AccordingTo.Add(source);
                     inner.AccordingTo.AddRange(outer.AccordingTo);
-                    if (outer.IsTrailing)
+                    if (outer.IsTrailing || outerCue.Kind == CueKind.According)
                     {
                         dropped.Add(outer);
                     }

@@ -1,9 +1,10 @@
+using Annals.Actors;
 using Annals.Language;
 
 namespace Annals.Statements;
 
 /// <summary>Finds who speaks, to whom, and through whom we know.</summary>
-internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
+internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
 {
     // Steps from a cue to the verb whose subject it shares.
     private const int Climb = 8;
@@ -17,6 +18,12 @@ internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
     /// <summary>Fills in the parts of a statement that hang on its cue.</summary>
     public void Complete(StatementDraft draft)
     {
+        if (draft.Signature is { } signature)
+        {
+            draft.Speaker = Mention(words.SourceHead(signature.First), signature.First, signature.End);
+            return;
+        }
+
         if (draft.Cue is not { } cue)
         {
             draft.Speaker ??= last;
@@ -109,7 +116,7 @@ internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
     {
         var (first, end) = words.Phrase(head);
         (first, end) = head < cue.Word ? (first, Math.Min(end, cue.FirstWord)) : (Math.Max(first, cue.EndWord), end);
-        var actor = actors.Refer(head, Math.Min(first, head), Math.Max(end, head + 1));
+        var actor = Mention(head, Math.Min(first, head), Math.Max(end, head + 1));
         if (actor.Actor is null && last is { } before
             && (words.Is("third person pronouns", head) || IsKnownDocument(head)))
         {
@@ -117,6 +124,15 @@ internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
         }
 
         return actor;
+    }
+
+    // The words of a phrase, with the actor that its head or a word beside it mentions.
+    private ActorRef Mention(int head, int first, int end)
+    {
+        var span = syntax.SpanOf(first, end);
+        return actors.TryAtOrBeside(syntax, head, out var mention) || actors.TryCovering(head, out mention)
+            ? new ActorRef(actors.ActorOf(mention).Id, span)
+            : new ActorRef(null, span);
     }
 
     // "The statement continued": whoever made it.
@@ -179,7 +195,7 @@ internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
         if (heard >= 0 && (heard < cue.Word || !draft.Content.Contains(syntax.Word(heard).Span)))
         {
             var (first, end) = words.Phrase(heard);
-            draft.Addressee = actors.Refer(heard, first, end);
+            draft.Addressee = Mention(heard, first, end);
         }
     }
 
@@ -198,7 +214,7 @@ internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
                 && words.Lexicon.Is("citing", syntax.Lemma(child)) && words.Child(child, Relation.Obj, Relation.Obj) is >= 0 and var origin)
             {
                 var (first, end) = words.Phrase(origin);
-                draft.AccordingTo.Add(actors.Refer(origin, first, end));
+                draft.AccordingTo.Add(Mention(origin, first, end));
             }
         }
     }
@@ -210,7 +226,7 @@ internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
         var (first, end) = words.SourcePhrase(firstWord);
         if (!words.Lexicon.Is("documents", syntax.Lemma(head)))
         {
-            draft.Speaker = actors.Refer(head, first, end);
+            draft.Speaker = Mention(head, first, end);
             return;
         }
 
@@ -234,16 +250,16 @@ internal sealed class SpeakerFinder(StatementWords words, ActorMap actors)
 
         if (chain.Count == 0)
         {
-            draft.Speaker = actors.Refer(head, first, end);
+            draft.Speaker = Mention(head, first, end);
             return;
         }
 
         var (ownerFirst, ownerEnd) = words.Phrase(chain[0]);
-        draft.Speaker = actors.Refer(chain[0], ownerFirst, ownerEnd);
+        draft.Speaker = Mention(chain[0], ownerFirst, ownerEnd);
         foreach (var origin in chain.Skip(1))
         {
             var (originFirst, originEnd) = words.Phrase(origin);
-            draft.AccordingTo.Add(actors.Refer(origin, originFirst, originEnd));
+            draft.AccordingTo.Add(Mention(origin, originFirst, originEnd));
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class StatementDraft
     /// <summary>Known form, or null where the words of the content decide.</summary>
     public StatementForm? Form { get; set; }
 
+    /// <summary>First word and end of the name that signs it, for posts without a cue.</summary>
+    public (int First, int End)? Signature { get; init; }
+
     public ActorRef? Speaker { get; set; }
 
     public ActorRef? Addressee { get; set; }

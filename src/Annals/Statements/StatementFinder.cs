@@ -34,8 +34,8 @@ internal sealed class StatementFinder : IAnnotator
         var reader = new QuotationReader(words, quoted, cueFinder, cues);
         var drafts = reader.Read();
         drafts.AddRange(Indirect(words, quoted, cues, reader));
-        var actors = new ActorMap(analysis, syntax);
-        var speakers = new SpeakerFinder(words, actors);
+        drafts.AddRange(EmbeddedPosts.Find(syntax, analysis.Items(TimeLayers.Times)));
+        var speakers = new SpeakerFinder(words, new ActorTable(analysis));
         var circumstances = new Circumstances(analysis, syntax);
         drafts.Sort((a, b) => Order(a).CompareTo(Order(b)));
         foreach (var draft in drafts)
@@ -44,6 +44,7 @@ internal sealed class StatementFinder : IAnnotator
             circumstances.Complete(draft);
         }
 
+        drafts.RemoveAll(draft => draft.IsNested && draft.Speaker is null);
         SourceChains.Join(drafts);
         drafts.Sort((a, b) => a.Content.CompareTo(b.Content));
         analysis.Add(StatementLayers.Statements, [.. drafts.Select((draft, i) => Finish(draft, i, syntax, quoted))]);

@@ -16,7 +16,12 @@ internal sealed class StatementWords(Syntax syntax, CueLexicon lexicon)
 
     public bool IsPunctuation(int word) => syntax.Tag(word) == UniversalTag.Punct;
 
-    public bool IsVerb(int word) => syntax.Tag(word) is UniversalTag.Verb or UniversalTag.Aux;
+    /// <summary>True for verbs, but not for the "according" of "according to".</summary>
+    public bool IsVerb(int word) =>
+        syntax.Tag(word) is UniversalTag.Verb or UniversalTag.Aux && lexicon.According(syntax.Form(word)).IsEmpty;
+
+    /// <summary>True for a participle that nothing helps to be a predicate: "the band called the Owls".</summary>
+    public bool IsBareParticiple(int verb) => syntax.Penn(verb) == "VBN" && Child(verb, Relation.Aux, Relation.AuxPass) < 0;
 
     public bool IsNominal(int word) =>
         syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num or UniversalTag.X;
