@@ -3,7 +3,9 @@ namespace Annals.Cli.Intake;
 /// <summary>Reads lines as bytes, holding one at a time; a line that is too long is passed over without being held.</summary>
 internal sealed class LineReader(Stream stream, int longest)
 {
-    private byte[] buffer = new byte[64 << 10];
+    private const int SpareBytes = 64 << 10;
+
+    private byte[] buffer = new byte[SpareBytes];
     private int start;
     private int end;
     private bool ended;
@@ -26,12 +28,14 @@ internal sealed class LineReader(Stream stream, int longest)
             var at = buffer.AsSpan(start + scanned, end - start - scanned).IndexOf((byte)'\n');
             if (at >= 0)
             {
+                TooLong |= scanned + at > longest;
                 line = TooLong ? default : buffer.AsMemory(start, scanned + at);
                 start += scanned + at + 1;
                 break;
             }
 
             scanned = end - start;
+            TooLong |= scanned > longest;
             if (ended)
             {
                 if (scanned == 0 && !TooLong)
@@ -44,13 +48,12 @@ internal sealed class LineReader(Stream stream, int longest)
                 break;
             }
 
-            if (scanned > longest)
+            if (TooLong)
             {
-                TooLong = true;
                 start = end;
+                scanned = 0;
             }
 
-            scanned = TooLong ? 0 : scanned;
             Fill();
         }
 
@@ -74,7 +77,7 @@ internal sealed class LineReader(Stream stream, int longest)
 
         if (end == buffer.Length)
         {
-            Array.Resize(ref buffer, buffer.Length * 2);
+            Array.Resize(ref buffer, Math.Min(buffer.Length * 2, longest + SpareBytes));
         }
 
         var read = stream.Read(buffer, end, buffer.Length - end);
