@@ -10,8 +10,14 @@ namespace Annals.Numbers;
 /// <param name="Quantity">What it says.</param>
 internal readonly record struct NumberMention(TextSpan Span, int FirstWord, int EndWord, int Head, Quantity Quantity);
 
-/// <summary>The layer of numbers.</summary>
+/// <summary>The layers of numbers.</summary>
 internal static class NumberLayers
 {
+    /// <summary>Words and parts of words, in order of the text.</summary>
+    public static readonly Layer<Piece> Pieces = new("pieces");
+
+    /// <summary>Stretches whose numbers count nothing, such as dates; in order of the text, without overlap.</summary>
+    public static readonly Layer<TextSpan> Uncounted = new("uncounted stretches");
+
     public static readonly Layer<NumberMention> Numbers = new("numbers");
 }

@@ -1,0 +1,55 @@
+namespace Annals.Times;
+
+/// <summary>What is known, at one point of a report, about the days it speaks of. Belongs to one thread.</summary>
+internal sealed class Narrative(DateOnly? published)
+{
+    /// <summary>The day of publication, or null.</summary>
+    public DateOnly? Published { get; } = published;
+
+    /// <summary>The last day told.</summary>
+    public DateOnly? Day { get; private set; }
+
+    /// <summary>The first day of the last stretch told, however long.</summary>
+    public DateOnly? Stretch { get; private set; }
+
+    /// <summary>True if some time could not be placed for want of a published date.</summary>
+    public bool MissedPublication { get; private set; }
+
+    /// <summary>The day from which "the next day" counts.</summary>
+    public DateOnly? ToldDay => Day ?? Published;
+
+    /// <summary>The day from which "the following year" counts.</summary>
+    public DateOnly? ToldStretch => Stretch ?? Published;
+
+    /// <summary>Gives the published day; notes if it was wanted and missing.</summary>
+    public bool TryPublished(out DateOnly day)
+    {
+        day = Published.GetValueOrDefault();
+        MissedPublication |= Published is null;
+        return Published is not null;
+    }
+
+    /// <summary>Gives the last day told, or else the published one.</summary>
+    public bool TryTold(out DateOnly day)
+    {
+        day = ToldDay.GetValueOrDefault();
+        MissedPublication |= ToldDay is null;
+        return ToldDay is not null;
+    }
+
+    /// <summary>Remembers a stretch that was told.</summary>
+    public void Tell(Moment moment)
+    {
+        Stretch = moment.First;
+        if (moment.Grain == TimePrecision.Day)
+        {
+            Day = moment.First;
+        }
+    }
+}
+
+/// <summary>Which way the verb looks.</summary>
+internal enum Direction : byte
+{
+    Unknown, Past, Future,
+}
