@@ -65,11 +65,16 @@ internal struct TimeMatch
         return i < 0 ? -1 : bindings[i].At;
     }
 
-    private readonly int IndexOf(TimeClass symbol, int nth)
+    /// <summary>True if a literal word of the patterns was taken.</summary>
+    public readonly bool HasLiteral(short symbol) => IndexOf(symbol, 0) >= 0;
+
+    private readonly int IndexOf(TimeClass symbol, int nth) => IndexOf((short)symbol, nth);
+
+    private readonly int IndexOf(short symbol, int nth)
     {
         for (var i = 0; i < count; i++)
         {
-            if (bindings[i].Symbol == (short)symbol && nth-- == 0)
+            if (bindings[i].Symbol == symbol && nth-- == 0)
             {
                 return i;
             }

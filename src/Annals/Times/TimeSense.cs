@@ -1,0 +1,106 @@
+using Annals.Numbers;
+
+namespace Annals.Times;
+
+/// <summary>Doubts what the patterns found: "may" the verb, "1990 people", "the 3rd man".</summary>
+internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, TimeModifiers modifiers)
+{
+    /// <summary>True if a match may be a time where it stands.</summary>
+    public bool Holds(in TimeMatch match, int floor, int limit)
+    {
+        var previous = match.Start > floor ? pieces[match.Start - 1].Form : "";
+        switch (match.Kind)
+        {
+            case TimeRule.Calendar when match.Count == 1 && match.Has(TimeClass.Year):
+                return HoldsYear(match, previous, limit);
+            case TimeRule.Calendar or TimeRule.Season or TimeRule.Decade when match.AllWeak():
+                return modifiers.GivesCompany(previous) && PennOf(match.Start) is not "MD" && !IsNounAt(match.End, limit);
+            case TimeRule.DayOfMonth:
+                return previous is "on" or "until" or "by" && !IsNounAt(match.End, limit) && match.Whole(TimeClass.Ordinal) is > 0 and <= 31;
+            case TimeRule.Later or TimeRule.RelDay when IsWeakSide(match):
+                return IsClauseEnd(match.End, limit);
+            case TimeRule.Deictic or TimeRule.Weekday when match.Count == 1:
+                return !IsName(match.Start, floor, limit);
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>"the year" is a time of its own only where little else could be meant.</summary>
+    public bool HoldsTheUnit(in TimeMatch match, TimeEffect effect, int floor)
+    {
+        if (effect is not (TimeEffect.None or TimeEffect.About))
+        {
+            return true;
+        }
+
+        var previous = match.Start > floor ? pieces[match.Start - 1].Form : "";
+        return LengthPlacer.UnitOf(match) switch
+        {
+            TimeUnit.Weekend => true,
+            TimeUnit.Quarter or TimeUnit.Year or TimeUnit.Month or TimeUnit.Week => previous is "in" or "during" or "for" or "of" or "throughout",
+            _ => false,
+        };
+    }
+
+    /// <summary>"twice a week", "$100 a month" come back; "a week" lasts.</summary>
+    public Placement AsSet(in TimeMatch match, int floor, Placement placement)
+    {
+        if (match.Kind != TimeRule.Duration || match.Has(TimeClass.Count) || match.End - match.Start != 2 || match.Start <= floor
+            || pieces[match.Start].Form is not ("a" or "an"))
+        {
+            return placement;
+        }
+
+        var previous = pieces[match.Start - 1];
+        return previous.Kind == PieceKind.Digits || previous.Form is "times" or "twice" or "once" or "million" or "billion" or "thousand"
+            ? placement with { Type = TimeType.Set, Interval = null }
+            : placement;
+    }
+
+    /// <summary>True if a preposition before the time speaks of the time itself, not of a noun after it.</summary>
+    public bool CanRelate(int end, int limit) => !(end < limit && (pieces[end].Form is "'s" or "-" || IsNounAt(end, limit)));
+
+    /// <summary>True if a word joins the ends of a range.</summary>
+    public bool IsRange(int at) => pieces[at].Form is "to" or "through" or "until" or "till" or "and" or "-" or "–";
+
+    private bool HoldsYear(in TimeMatch match, string previous, int limit)
+    {
+        if (pieces[match.Start].Kind == PieceKind.Letters || pieces[match.Start].Form == "'")
+        {
+            return true;
+        }
+
+        if (match.Whole(TimeClass.Year) is not (>= 1700 and <= 2100))
+        {
+            return previous is "in" or "since" && match.Whole(TimeClass.Year) >= 1100 && !IsNounAt(match.End, limit);
+        }
+
+        if (previous is "$" or "€" or "£" or "no." or "#" or "number" or "flight" or "resolution" or "about" or "some" or "than" or "least"
+            || (match.Start > 0 && pieces[match.Start - 1].End == pieces[match.Start].Start && pieces[match.Start - 1].Kind == PieceKind.Letters))
+        {
+            return false;
+        }
+
+        return !(match.End < limit && PennOf(match.End) is "NNS") || previous is "in" or "the";
+    }
+
+    private bool IsWeakSide(in TimeMatch match) => pieces[match.End - 1].Form is "before" or "after" or "prior";
+
+    private bool IsClauseEnd(int at, int limit) => at >= limit || pieces[at].Kind == PieceKind.Mark || pieces[at].Form is "and" or "but";
+
+    private bool IsNounAt(int at, int limit) => at < limit && pieces[at].Kind != PieceKind.Mark && PennOf(at) is "NN" or "NNS" or "NNP" or "NNPS";
+
+    // "USA Today", "Bloody Sunday", "Black Friday"
+    private bool IsName(int at, int floor, int limit)
+    {
+        if (at <= floor || !char.IsUpper(text[pieces[at].Start]) || pieces[at].Form is not "today")
+        {
+            return false;
+        }
+
+        return pieces[at - 1].Kind == PieceKind.Letters && char.IsUpper(text[pieces[at - 1].Start]) && at < limit;
+    }
+
+    private string PennOf(int piece) => pennTags[pieces[piece].Word];
+}
