@@ -135,7 +135,8 @@ internal sealed class QuotationReader
         }
 
         var last = from;
-        if (syntax.Form(last) is ":" or "," && last > start && syntax.Tag(last - 1) == UniversalTag.Verb && !quoted.IsScare(q))
+        if (syntax.Form(last) is ":" or "," && last > start && syntax.Tag(last - 1) == UniversalTag.Verb && !quoted.IsScare(q)
+            && words.Subject(last - 1) >= 0)
         {
             isTight = true;
             return finder.Any(last - 1);
@@ -167,7 +168,7 @@ internal sealed class QuotationReader
     {
         var first = quoted.FirstWord(q);
         var last = sentence.FirstWord - 1;
-        if (first - sentence.FirstWord > 2 || last < 0 || syntax.Form(last) != ":")
+        if (first - sentence.FirstWord > 2 || last < 0 || syntax.Form(last) is not (":" or ","))
         {
             return null;
         }

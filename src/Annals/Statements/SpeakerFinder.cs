@@ -45,12 +45,31 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
             draft.Speaker ??= Nearby(cue);
             Addressee(cue, draft);
             Citing(cue, draft);
+            About(cue, draft);
         }
 
         if (draft.Speaker is not null && !draft.IsNested)
         {
             last = draft.Speaker;
         }
+    }
+
+    /// <summary>False for what the trees take for a statement though nobody makes it: orders to the reader, the reporter's own
+    /// "we", thoughts that a quotation speaks of.</summary>
+    public bool IsTold(StatementDraft draft)
+    {
+        if (draft.Form is not null || draft.Cue is not { } cue)
+        {
+            return true;
+        }
+
+        if (draft.Speaker is not { } speaker)
+        {
+            return !draft.IsNested && syntax.Penn(cue.Word) is not ("VB" or "VBP" or "VBG");
+        }
+
+        return !words.Is("first and second person", syntax.WordAt(speaker.Span.Start))
+            && !(draft.IsNested && words.Lexicon.Is("thoughts", syntax.Lemma(cue.Word)));
     }
 
     /// <summary>The head word of who speaks, or -1.</summary>
@@ -216,6 +235,17 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
                 var (first, end) = words.Phrase(origin);
                 draft.AccordingTo.Add(Mention(origin, first, end));
             }
+        }
+    }
+
+    // "said of the truce that it holds"
+    private void About(in Cue cue, StatementDraft draft)
+    {
+        var topic = words.LedBy(cue.Word, "topic markers");
+        if (topic >= 0 && !draft.Content.Overlaps(syntax.Word(topic).Span))
+        {
+            var (first, end) = words.Phrase(topic);
+            draft.About = syntax.SpanOf(first, end);
         }
     }
 

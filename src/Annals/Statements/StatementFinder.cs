@@ -37,21 +37,22 @@ internal sealed class StatementFinder : IAnnotator
         drafts.AddRange(EmbeddedPosts.Find(syntax, analysis.Items(TimeLayers.Times)));
         var speakers = new SpeakerFinder(words, new ActorTable(analysis));
         var circumstances = new Circumstances(analysis, syntax);
-        drafts.Sort((a, b) => Order(a).CompareTo(Order(b)));
+        drafts.Sort((a, b) => Order(a, syntax).CompareTo(Order(b, syntax)));
         foreach (var draft in drafts)
         {
             speakers.Complete(draft);
             circumstances.Complete(draft);
         }
 
-        drafts.RemoveAll(draft => draft.IsNested && draft.Speaker is null);
-        SourceChains.Join(drafts);
+        drafts.RemoveAll(draft => !speakers.IsTold(draft));
+        SourceChains.Join(drafts, syntax);
         drafts.Sort((a, b) => a.Content.CompareTo(b.Content));
         analysis.Add(StatementLayers.Statements, [.. drafts.Select((draft, i) => Finish(draft, i, syntax, quoted))]);
     }
 
     // Speakers are looked for in the order in which the cues are read.
-    private static int Order(StatementDraft draft) => draft.Cue is { } cue ? cue.Word : draft.Content.Start;
+    private static int Order(StatementDraft draft, Syntax syntax) =>
+        draft.Cue is { } cue ? syntax.Word(cue.Word).Start : draft.Content.Start;
 
     private static IEnumerable<StatementDraft> Indirect(
         StatementWords words, QuotedWords quoted, List<Cue> cues, QuotationReader reader)

@@ -144,6 +144,102 @@ public sealed class StatementFinderTests
             . . PUNCT . 8 punct
             """));
 
+    [Fact]
+    public void A_count_that_one_reports_from_another_gives_a_chain_from_the_nearest_to_the_origin()
+    {
+        var (analysis, statements) = Trees.Find("""
+            Nine nine NUM CD 2 nummod
+            towns town NOUN NNS 3 nsubj
+            fell_ fall VERB VBD 0 root
+            , , PUNCT , 3 punct
+            according accord VERB VBG 8 case
+            to to ADP IN 5 fixed
+            a a DET DT 8 det
+            count count NOUN NN 3 obl
+            reported report VERB VBN 8 acl
+            by by ADP IN 11 case
+            Reuters Reuters PROPN NNP 9 obl:agent
+            from from ADP IN 14 case
+            an a DET DT 14 det
+            official_ official NOUN NN 9 obl
+            . . PUNCT . 3 punct
+            """);
+
+        var statement = Assert.Single(statements);
+        Assert.Equal("Nine towns fell", analysis.Document.Quote(statement.Content));
+        Assert.Equal("Reuters", Trees.Quote(analysis, statement.Speaker?.Span));
+        Assert.Equal(["an official"], statement.AccordingTo.Select(source => Trees.Quote(analysis, source.Span)));
+    }
+
+    [Fact]
+    public void What_an_agency_passes_on_is_the_first_speakers_according_to_it()
+    {
+        var (analysis, statements) = Trees.Find("""
+            The the DET DT 2 det
+            ministry ministry NOUN NN 3 nsubj
+            confirmed confirm VERB VBD 9 ccomp
+            that that SCONJ IN 6 mark
+            ships ship NOUN NNS 6 nsubj
+            sank_ sink VERB VBD 3 ccomp
+            , , PUNCT , 3 punct
+            Reuters Reuters PROPN NNP 9 nsubj
+            reported_ report VERB VBD 0 root
+            . . PUNCT . 9 punct
+            """);
+
+        var statement = Assert.Single(statements);
+        Assert.Equal(SpeechAct.Confirms, statement.Act);
+        Assert.Equal("The ministry", Trees.Quote(analysis, statement.Speaker?.Span));
+        Assert.Equal(["Reuters"], statement.AccordingTo.Select(source => Trees.Quote(analysis, source.Span)));
+    }
+
+    [Fact]
+    public void Who_is_told_is_the_addressee_and_no_content()
+    {
+        var (analysis, statements) = Trees.Find("""
+            Ola Ola PROPN NNP 2 nsubj
+            told tell VERB VBD 0 root
+            reporters reporter NOUN NNS 2 obj
+            that that SCONJ IN 6 mark
+            rain rain NOUN NN 6 nsubj
+            fell_ fall VERB VBD 2 ccomp
+            . . PUNCT . 2 punct
+            """);
+
+        var statement = Assert.Single(statements);
+        Assert.Equal("reporters", Trees.Quote(analysis, statement.Addressee?.Span));
+        Assert.Equal("that rain fell", analysis.Document.Quote(statement.Content));
+        Assert.Equal(1, statement.CueWord);
+    }
+
+    [Fact]
+    public void A_noun_of_saying_speaks_for_its_light_verb() => Assert.Equal(
+        ["Ines | voiced | for peace | Indirect ExpressesHope"],
+        Trees.Statements("""
+            Ines Ines PROPN NNP 2 nsubj
+            voiced voice VERB VBD 0 root
+            hope hope NOUN NN 2 obj
+            for for ADP IN 5 case
+            peace_ peace NOUN NN 3 nmod
+            . . PUNCT . 2 punct
+            """));
+
+    [Fact]
+    public void Quoted_words_within_reported_ones_make_a_statement_mixed() => Assert.Equal(
+        ["Ugo | said | the town was “quite calm” | Mixed Says"],
+        Trees.Statements("""
+            Ugo Ugo PROPN NNP 2 nsubj
+            said say VERB VBD 0 root
+            the the DET DT 4 det
+            town town NOUN NN 8 nsubj
+            was be AUX VBD 8 cop
+            “_ " PUNCT `` 8 punct
+            quite quite ADV RB 8 advmod
+            calm_ calm ADJ JJ 2 ccomp
+            ”_ " PUNCT '' 8 punct
+            . . PUNCT . 2 punct
+            """));
+
     [Theory]
     [InlineData("not not PART RB 3 advmod")]
     [InlineData("would would AUX MD 3 aux")]

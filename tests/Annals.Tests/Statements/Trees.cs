@@ -74,15 +74,22 @@ internal static class Trees
     /// <summary>The statements of an analysis, each as <c>speaker | cue | content | form act</c>.</summary>
     public static string[] Statements(string trees)
     {
-        var analysis = Read(trees);
-        new StatementFinder().Annotate(analysis);
+        var (analysis, statements) = Find(trees);
         return
         [
-            .. analysis.Items(StatementLayers.Statements).Select(statement =>
+            .. statements.Select(statement =>
                 $"{Quote(analysis, statement.Speaker?.Span)} | {Quote(analysis, statement.Cue)} | "
                 + $"{Quote(analysis, statement.Content)} | {statement.Form} {statement.Act}"),
         ];
     }
 
-    private static string Quote(Analysis analysis, TextSpan? span) => span is { } there ? analysis.Document.Quote(there) : "?";
+    /// <summary>An analysis and its statements.</summary>
+    public static (Analysis Analysis, Statement[] Statements) Find(string trees)
+    {
+        var analysis = Read(trees);
+        new StatementFinder().Annotate(analysis);
+        return (analysis, analysis.Items(StatementLayers.Statements));
+    }
+
+    public static string Quote(Analysis analysis, TextSpan? span) => span is { } there ? analysis.Document.Quote(there) : "?";
 }
