@@ -67,7 +67,15 @@ internal sealed class GazetteerCompiler
             records.Add(new GazetteerRecord(
                 name, kind, 0, code[..2], admin1, kind == PlaceKind.Admin2 ? number : GazetteerFile.NoDivision, point.People, point.Latitude, point.Longitude, 0));
             AddKey(name, number);
+            AddKey(WithoutType(name), number);
         }
+    }
+
+    // "Borno State" is also called Borno.
+    private static string WithoutType(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && PlaceWords.TypesAfter.ContainsKey(name[(space + 1)..].ToLowerInvariant()) ? name[..space] : name;
     }
 
     private void AddSettlement(string[] row)
