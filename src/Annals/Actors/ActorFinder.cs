@@ -1,0 +1,91 @@
+using Annals.Documents;
+using Annals.Language;
+using Annals.Places;
+
+namespace Annals.Actors;
+
+/// <summary>Finds who is named or described, and joins the mentions of each.</summary>
+internal sealed class ActorFinder : IAnnotator
+{
+    public IReadOnlyList<Layer> Needs { get; } =
+    [
+        LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Forms, LanguageLayers.Tags, LanguageLayers.PennTags,
+        LanguageLayers.Lemmas, LanguageLayers.Arcs, LanguageLayers.Names, PlaceLayers.Places,
+    ];
+
+    public IReadOnlyList<Layer> Adds { get; } = [ActorLayers.Actors, ActorLayers.Mentions];
+
+    public void Annotate(Analysis analysis)
+    {
+        var syntax = new Syntax(analysis);
+        var atoms = new NameAtoms(analysis, syntax, ActorLexicon.Shared);
+        var reader = new PhraseReader(analysis, syntax, atoms);
+        var joiner = new ActorJoiner(syntax, ActorLexicon.Shared);
+        var pronouns = new PronounReader(syntax, joiner.Phrases);
+        var phraseAt = new Phrase?[syntax.Count];
+        for (var word = 0; word < syntax.Count; word++)
+        {
+            if (syntax.Tag(word) is UniversalTag.Pron or UniversalTag.Det && PronounLexicon.TryGet(syntax.Form(word), out var pronoun))
+            {
+                if (IsPronoun(syntax, word, pronoun) && pronouns.Read(word, pronoun) is { } meant)
+                {
+                    meant.Draft!.Root.Pronouns.Add(word);
+                }
+            }
+            else if ((reader.Read(word) ?? ShortName(syntax, joiner, word)) is { } phrase)
+            {
+                joiner.Join(phrase);
+                phraseAt[word] = phrase;
+                JoinAppositions(syntax, joiner, phraseAt, phrase);
+            }
+        }
+
+        ActorWriter.Write(analysis, syntax, joiner.Drafts);
+    }
+
+    // A determiner "that" is no relative pronoun.
+    private static bool IsPronoun(Syntax syntax, int word, in Pronoun pronoun) =>
+        pronoun.Use != PronounUse.Relative || syntax.Penn(word) is "WP" or "WDT" or "WP$";
+
+    // A short name that brackets gave to an actor: "the Northern Herders' Union (NHU)", later "the NHU".
+    private static Phrase? ShortName(Syntax syntax, ActorJoiner joiner, int word)
+    {
+        if (NamePieces.CaseOf(syntax.Document[syntax.Word(word).Span]) != LetterCase.AllCapitals || syntax.Relation(word) == Relation.Flat
+            || joiner.Named(syntax.Form(word)) is not { } draft)
+        {
+            return null;
+        }
+
+        return new Phrase
+        {
+            Head = word,
+            FirstWord = word,
+            EndWord = word + 1,
+            NameFirst = word,
+            NameEnd = word + 1,
+            Kind = draft.Kind,
+            Known = draft.Known,
+            Country = draft.Country,
+            Role = draft.Role,
+            Code = draft.Code,
+            Number = GrammaticalNumber.One,
+            IsDefinite = true,
+        };
+    }
+
+    private static void JoinAppositions(Syntax syntax, ActorJoiner joiner, Phrase?[] phraseAt, Phrase phrase)
+    {
+        var head = syntax.Head(phrase.Head);
+        if (syntax.Relation(phrase.Head) == Relation.Appos && head >= 0 && phraseAt[head] is { } before)
+        {
+            ActorJoiner.JoinBeside(phrase, before);
+        }
+
+        var next = phrase.EndWord;
+        if (phrase.Kind != ActorKind.Person && next + 2 < syntax.Count && syntax.Form(next) == "(" && syntax.Form(next + 2) == ")"
+            && syntax.Document[syntax.Word(next + 1).Span] is { Length: >= 2 and <= 10 } name && NamePieces.CaseOf(name) == LetterCase.AllCapitals)
+        {
+            joiner.AddName(syntax.Form(next + 1), phrase.Draft!.Root);
+        }
+    }
+}

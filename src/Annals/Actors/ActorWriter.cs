@@ -1,0 +1,85 @@
+using System.Globalization;
+using Annals.Documents;
+using Annals.Language;
+
+namespace Annals.Actors;
+
+/// <summary>Writes the layers of actors from the finished drafts.</summary>
+internal static class ActorWriter
+{
+    private const int LongestName = 200;
+
+    public static void Write(Analysis analysis, Syntax syntax, IReadOnlyList<ActorDraft> drafts)
+    {
+        var roots = drafts.Where(draft => ReferenceEquals(draft.Root, draft)).ToArray();
+        var mentions = new List<ActorMention>();
+        for (var i = 0; i < roots.Length; i++)
+        {
+            foreach (var phrase in roots[i].Phrases)
+            {
+                mentions.Add(new ActorMention(phrase.Head, phrase.FirstWord, phrase.EndWord, syntax.SpanOf(phrase.FirstWord, phrase.EndWord), i, false));
+            }
+
+            foreach (var word in roots[i].Pronouns)
+            {
+                mentions.Add(new ActorMention(word, word, word + 1, syntax.Word(word).Span, i, true));
+            }
+        }
+
+        mentions.Sort((a, b) => a.Span.CompareTo(b.Span) is var bySpan and not 0 ? bySpan : a.Head.CompareTo(b.Head));
+        var order = new int[roots.Length];
+        Array.Fill(order, -1);
+        var actors = new List<Actor>(roots.Length);
+        var spans = new List<TextSpan>[roots.Length];
+        var sorted = mentions.ToArray();
+        for (var m = 0; m < sorted.Length; m++)
+        {
+            var root = sorted[m].Actor;
+            if (order[root] < 0)
+            {
+                order[root] = actors.Count;
+                spans[root] = [];
+                actors.Add(Make(syntax, roots[root], actors.Count + 1, spans[root]));
+            }
+
+            spans[root].Add(sorted[m].Span);
+            sorted[m] = sorted[m] with { Actor = order[root] };
+        }
+
+        analysis.Add(ActorLayers.Actors, [.. actors]);
+        analysis.Add(ActorLayers.Mentions, sorted);
+    }
+
+    private static Actor Make(Syntax syntax, ActorDraft draft, int number, List<TextSpan> mentions) => new()
+    {
+        Id = "a" + number.ToString(CultureInfo.InvariantCulture),
+        Name = NameOf(syntax, draft),
+        Kind = draft.Kind,
+        Country = draft.Country,
+        Role = draft.Role,
+        Code = draft.Code,
+        Mentions = mentions,
+    };
+
+    private static string NameOf(Syntax syntax, ActorDraft draft)
+    {
+        if (draft.Phrases.Find(phrase => phrase.State is not null)?.State is { } state)
+        {
+            return state.Name;
+        }
+
+        TextSpan best = default;
+        var bestIsName = false;
+        foreach (var phrase in draft.Phrases)
+        {
+            var span = phrase.HasName ? syntax.SpanOf(phrase.NameFirst, phrase.NameEnd) : syntax.SpanOf(phrase.FirstWord, phrase.EndWord);
+            if (span.Length <= LongestName && ((phrase.HasName && !bestIsName) || (phrase.HasName == bestIsName && span.Length > best.Length)))
+            {
+                (best, bestIsName) = (span, phrase.HasName);
+            }
+        }
+
+        best = best.Length > 0 ? best : syntax.Word(draft.Phrases[0].Head).Span;
+        return syntax.Document.Quote(best);
+    }
+}

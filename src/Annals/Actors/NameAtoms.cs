@@ -1,0 +1,96 @@
+using Annals.Documents;
+using Annals.Language;
+
+namespace Annals.Actors;
+
+/// <summary>A name that is taken as one: of the lexicon, of the name tagger, or of both.</summary>
+/// <param name="FirstWord">Index of its first word.</param>
+/// <param name="EndWord">Index after its last word.</param>
+/// <param name="Head">The word in it that hangs on a word outside.</param>
+/// <param name="Known">Whom the lexicon knows under the name, or null.</param>
+/// <param name="Type">What the name tagger says; persons and organisations only.</param>
+internal readonly record struct NameAtom(int FirstWord, int EndWord, int Head, KnownActor? Known, NameType Type);
+
+/// <summary>The names of a document, none overlapping another; and which one a word is part of.</summary>
+internal sealed class NameAtoms
+{
+    private readonly List<NameAtom> atoms = [];
+    private readonly int[] atWord;
+    private readonly KnownActor?[] innerAtWord;
+
+    public NameAtoms(Analysis analysis, Syntax syntax, ActorLexicon lexicon)
+    {
+        atWord = new int[syntax.Count];
+        innerAtWord = new KnownActor?[syntax.Count];
+        Array.Fill(atWord, -1);
+        var candidates = new List<NameAtom>();
+        foreach (var match in lexicon.Find(syntax, NamePieces.Of(syntax)))
+        {
+            var type = match.Known.Kind == ActorKind.Person ? NameType.Person : NameType.Organisation;
+            candidates.Add(new NameAtom(match.FirstWord, match.EndWord, -1, match.Known, type));
+        }
+
+        foreach (var name in analysis.Get(LanguageLayers.Names))
+        {
+            if (name.Type is NameType.Person or NameType.Organisation)
+            {
+                candidates.Add(new NameAtom(name.FirstWord, name.EndWord, -1, null, name.Type));
+            }
+        }
+
+        // The longest wins; of equals the lexicon's, which knows more.
+        candidates.Sort((a, b) =>
+            (b.EndWord - b.FirstWord).CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0 ? byLength
+            : (a.Known is null).CompareTo(b.Known is null) is var byKnown and not 0 ? byKnown
+            : a.FirstWord.CompareTo(b.FirstWord));
+        foreach (var candidate in candidates)
+        {
+            if (atWord.AsSpan(candidate.FirstWord, candidate.EndWord - candidate.FirstWord).IndexOfAnyExcept(-1) < 0)
+            {
+                Add(syntax, candidate);
+            }
+            else if (candidate.Known is { } known && known.Kind != ActorKind.Person)
+            {
+                innerAtWord[candidate.FirstWord] ??= known;
+            }
+        }
+    }
+
+    /// <summary>The name that a word is part of.</summary>
+    public bool TryAt(int word, out NameAtom atom)
+    {
+        var index = (uint)word < (uint)atWord.Length ? atWord[word] : -1;
+        atom = index < 0 ? default : atoms[index];
+        return index >= 0;
+    }
+
+    /// <summary>The known actor whose name stands within a run of words as part of a longer name, or null.</summary>
+    public KnownActor? Within(int firstWord, int endWord)
+    {
+        for (var word = firstWord; word < endWord; word++)
+        {
+            if (innerAtWord[word] is { } known)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(Syntax syntax, NameAtom atom)
+    {
+        var head = atom.EndWord - 1;
+        for (var word = atom.FirstWord; word < atom.EndWord; word++)
+        {
+            if (syntax.Head(word) < atom.FirstWord || syntax.Head(word) >= atom.EndWord)
+            {
+                head = word;
+                break;
+            }
+        }
+
+        atWord.AsSpan(atom.FirstWord, atom.EndWord - atom.FirstWord).Fill(atoms.Count);
+        atoms.Add(atom with { Head = head });
+    }
+}

@@ -1,0 +1,261 @@
+using Annals.Documents;
+using Annals.Language;
+using Annals.Places;
+
+namespace Annals.Actors;
+
+/// <summary>Reads noun phrases that name or describe actors off the trees, each with its kind, country and role.</summary>
+internal sealed class PhraseReader
+{
+    private readonly Syntax syntax;
+    private readonly NameAtoms atoms;
+    private readonly PlaceMention[] places;
+    private readonly int[] placeAt;
+    private readonly bool[] isPartOfTitledName;
+
+    public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms)
+    {
+        this.syntax = syntax;
+        this.atoms = atoms;
+        places = analysis.Items(PlaceLayers.Places);
+        placeAt = new int[syntax.Count];
+        isPartOfTitledName = new bool[syntax.Count];
+        Array.Fill(placeAt, -1);
+        for (var p = 0; p < places.Length; p++)
+        {
+            for (var word = Math.Max(0, places[p].FirstWord); word < Math.Min(places[p].EndWord, syntax.Count); word++)
+            {
+                placeAt[word] = p;
+            }
+        }
+    }
+
+    /// <summary>The phrase that a word heads, or null if it heads none that can be an actor.</summary>
+    public Phrase? Read(int word)
+    {
+        if (isPartOfTitledName[word])
+        {
+            return null;
+        }
+
+        if (atoms.TryAt(word, out var atom))
+        {
+            return atom.Head == word && !IsHyphenated(atom.EndWord) ? ReadName(atom) : null;
+        }
+
+        if (StateAt(word) is { } state)
+        {
+            return state;
+        }
+
+        return IsNounHead(word) && RoleLexicon.Of(NounOf(word)) is { } role ? ReadNoun(word, role) : null;
+    }
+
+    /// <summary>The country that a word or the name around it stands for, be it as a name, an adjective or a people.</summary>
+    public Country? CountryAt(int word)
+    {
+        var text = syntax.Document[syntax.Word(word).Span];
+        if (text.IsEmpty || !char.IsUpper(text[0]) || syntax.Tag(word) is UniversalTag.Verb or UniversalTag.Adp or UniversalTag.Punct)
+        {
+            return null;
+        }
+
+        if (word > 0 && syntax.Word(word - 1).Sentence == syntax.Word(word).Sentence && char.IsUpper(syntax.Document.Text[syntax.Word(word - 1).Start]))
+        {
+            var two = syntax.Document[syntax.SpanOf(word - 1, word + 1)];
+            if ((Countries.OfDemonym(two) ?? Countries.Named(two)) is { } joint)
+            {
+                return joint;
+            }
+        }
+
+        if (placeAt[word] >= 0 && places[placeAt[word]] is { Country: { } alpha2, Kind: PlaceKind.Country })
+        {
+            return Countries.OfCode(alpha2);
+        }
+
+        return Countries.OfDemonym(text) ?? Countries.Named(text);
+    }
+
+    private Phrase ReadName(NameAtom atom)
+    {
+        var head = atom.Head;
+        var phrase = new Phrase
+        {
+            Head = head,
+            FirstWord = Math.Min(atom.FirstWord, PhraseSpan.First(syntax, head)),
+            EndWord = Math.Max(atom.EndWord, PhraseSpan.End(syntax, head)),
+            NameFirst = atom.FirstWord,
+            NameEnd = atom.EndWord,
+            Known = atom.Known,
+            Patron = atoms.Within(atom.FirstWord, atom.EndWord),
+            Kind = atom.Type == NameType.Person ? ActorKind.Person : ActorKind.Organisation,
+            Number = GrammaticalNumber.One,
+            IsDefinite = true,
+        };
+        var title = TitleBefore(phrase, atom);
+        if (title < 0 && IsNameOfSomethingElse(head, atom))
+        {
+            (phrase.FirstWord, phrase.EndWord) = (atom.FirstWord, atom.EndWord);
+        }
+
+        PhraseFacts.Fill(this, syntax, atoms, phrase, title);
+        return phrase;
+    }
+
+    private Phrase? ReadNoun(int word, NounRole role)
+    {
+        var phrase = new Phrase
+        {
+            Head = word,
+            FirstWord = PhraseSpan.First(syntax, word),
+            EndWord = PhraseSpan.End(syntax, word),
+            Noun = NounOf(word),
+        };
+        if (RoleLexicon.IsTitle(phrase.Noun) && NameAfter(word) is { } name)
+        {
+            (phrase.NameFirst, phrase.NameEnd, phrase.Known) = (name.FirstWord, name.EndWord, name.Known);
+            phrase.EndWord = Math.Max(phrase.EndWord, name.EndWord);
+            isPartOfTitledName[name.Head] = true;
+        }
+
+        PhraseFacts.Fill(this, syntax, atoms, phrase, word);
+        var hasOwner = phrase.Country is not null || phrase.Patron is not null || syntax.Child(word, Relation.NmodPoss) >= 0;
+        return role.Belongs && !hasOwner && phrase.Role is null ? null : phrase;
+    }
+
+    // "Turkish airstrikes", "Iraq rejects", "talks with Washington", "Spain's role".
+    private Phrase? StateAt(int word)
+    {
+        var place = placeAt[word] < 0 ? null : places[placeAt[word]];
+        if (place is not null && LastOf(place) != word)
+        {
+            return null;
+        }
+
+        var country = CountryAt(word) ?? (place is { Use: PlaceUse.Metonym } ? Countries.OfCapital(syntax.Document[place.Span]) : null);
+        if (country is null || IsHyphenated(word + 1))
+        {
+            return null;
+        }
+
+        var people = Countries.OfDemonym(syntax.Document[syntax.Word(word).Span]) is not null && Countries.Named(syntax.Document[syntax.Word(word).Span]) is null;
+        var acts = people
+            ? IsNounHead(word) && syntax.Tag(word) is UniversalTag.Propn or UniversalTag.Noun || IsDoer(word)
+            : place is { Use: PlaceUse.Metonym } || Acts(word) || IsDoer(word);
+        if (!acts)
+        {
+            return null;
+        }
+
+        var first = place is { FirstWord: >= 0 } ? place.FirstWord : word;
+        var isPeople = people && !IsDoer(word);
+        return new Phrase
+        {
+            Head = word,
+            FirstWord = isPeople ? PhraseSpan.First(syntax, word) : first,
+            EndWord = word + 1,
+            State = isPeople ? null : country,
+            Noun = isPeople ? NounOf(word) : null,
+            Kind = !isPeople ? ActorKind.State : IsPlural(word) ? ActorKind.Population : ActorKind.Person,
+            Country = country.Alpha3,
+            Role = isPeople ? "CVL" : null,
+            Code = isPeople ? country.Alpha3 + "CVL" : country.Alpha3,
+            Number = isPeople && IsPlural(word) ? GrammaticalNumber.Many : GrammaticalNumber.One,
+            IsDefinite = !isPeople,
+        };
+    }
+
+    // The head of a place is the word that hangs outside it.
+    private int LastOf(PlaceMention place)
+    {
+        for (var word = Math.Max(0, place.FirstWord); word < place.EndWord; word++)
+        {
+            if (syntax.Head(word) < place.FirstWord || syntax.Head(word) >= place.EndWord)
+            {
+                return word;
+            }
+        }
+
+        return place.EndWord - 1;
+    }
+
+    private bool Acts(int word)
+    {
+        for (var steps = 0; steps < 8 && syntax.Relation(word) == Relation.Conj && syntax.Head(word) >= 0; steps++)
+        {
+            word = syntax.Head(word);
+        }
+
+        return syntax.Relation(word) switch
+        {
+            Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.NmodPoss => true,
+            Relation.Obl or Relation.Nmod => syntax.Child(word, Relation.Case) is var preposition and >= 0 && RoleLexicon.IsTowards(syntax.Form(preposition)),
+            _ => false,
+        };
+    }
+
+    private bool IsDoer(int word) =>
+        syntax.Relation(word) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod or Relation.NmodUnmarked
+        && syntax.Head(word) > word && syntax.Head(word) - word < 6 && RoleLexicon.IsDeed(NounOf(syntax.Head(word)));
+
+    private int TitleBefore(Phrase phrase, NameAtom atom)
+    {
+        for (var word = atom.FirstWord - 1; word >= phrase.FirstWord; word--)
+        {
+            if (syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn && RoleLexicon.IsTitle(NounOf(word)))
+            {
+                phrase.Noun = NounOf(word);
+                return word;
+            }
+        }
+
+        return -1;
+    }
+
+    // In "Hamas rocket" or "BSF convoy" the name hangs in front of another noun and is a mention of its own, no more.
+    private bool IsNameOfSomethingElse(int head, NameAtom atom) =>
+        syntax.Relation(head) is Relation.Compound or Relation.Amod or Relation.NmodPoss && syntax.Head(head) >= atom.EndWord;
+
+    private NameAtom? NameAfter(int word)
+    {
+        foreach (var child in syntax.Children(word))
+        {
+            if (child > word && syntax.Relation(child) is Relation.Flat or Relation.Appos or Relation.Compound or Relation.NmodUnmarked
+                && atoms.TryAt(child, out var atom) && atom.Head == child && atom.Type == NameType.Person
+                && atom.FirstWord - word <= 2 && NoMarkBetween(word + 1, atom.FirstWord))
+            {
+                return atom;
+            }
+        }
+
+        return null;
+    }
+
+    private bool NoMarkBetween(int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            if (syntax.Tag(word) == UniversalTag.Punct && syntax.Form(word) != ".")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsNounHead(int word) =>
+        syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron
+        && syntax.Relation(word) is not (Relation.Compound or Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Amod or Relation.Nummod
+            or Relation.Det or Relation.DetPredet or Relation.Advmod or Relation.Case or Relation.CompoundPrt);
+
+    /// <summary>Lemma of a noun in lower case; names keep their form.</summary>
+    public string NounOf(int word) => syntax.Tag(word) == UniversalTag.Propn ? syntax.Form(word) : syntax.Lemma(word).ToLowerInvariant();
+
+    /// <summary>True for plurals and for "people", "police".</summary>
+    public bool IsPlural(int word) => syntax.Penn(word) is "NNS" or "NNPS";
+
+    private bool IsHyphenated(int next) =>
+        next < syntax.Count - 1 && syntax.Form(next) is "-" && !syntax.Word(next - 1).SpaceAfter && !syntax.Word(next).SpaceAfter;
+}
