@@ -38,6 +38,6 @@ public sealed class ActorLexiconTests
     {
         Assert.Equal("DEU", ActorLexicon.Shared.WithLastName("merkel")?.Country);
         Assert.Null(ActorLexicon.Shared.WithLastName("bush"));
-        Assert.Null(ActorLexicon.Shared.WithLastName("castro"));
+        Assert.Null(ActorLexicon.Shared.WithLastName("sharif"));
     }
 }
