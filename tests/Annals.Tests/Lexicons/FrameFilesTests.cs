@@ -47,7 +47,7 @@ public sealed class FrameFilesTests
     [
         "subj", "obj", "iobj", "poss", "mod", "by", "that",
         "with", "on", "against", "to", "from", "of", "in", "at", "into", "onto", "for", "over", "between", "among", "upon", "behind", "as",
-        "near", "outside", "inside", "under", "beside", "along", "around", "towards", "toward", "about", "within", "off", "across",
+        "near", "after", "outside", "inside", "under", "beside", "along", "around", "towards", "toward", "about", "within", "off", "across",
     ];
 
     private static readonly HashSet<string> Kinds = [.. Load("means").Select(entry => entry[1])];
