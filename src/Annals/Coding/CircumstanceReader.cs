@@ -1,0 +1,185 @@
+using Annals.Language;
+
+namespace Annals.Coding;
+
+/// <summary>Gives each event its own time, place and means: from its clause, else from the clause it shares, else none.</summary>
+internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, IReadOnlyList<EventDraft> drafts)
+{
+    private readonly Syntax syntax = view.Syntax;
+    private readonly ClauseOwner owners = new(view, drafts);
+
+    public void Read()
+    {
+        ReadTimes();
+        ReadPlaces();
+        ReadMeans();
+        foreach (var draft in drafts)
+        {
+            ShareFrom(draft);
+        }
+    }
+
+    private void ReadTimes()
+    {
+        foreach (var time in view.Times)
+        {
+            if (time.Interval is not { } interval || time.Type is TimeType.Set || time.EndWord <= time.FirstWord)
+            {
+                continue;
+            }
+
+            var path = new List<Relation>();
+            var owner = owners.Climb(Head(time.FirstWord, time.EndWord), path);
+            foreach (var draft in Owned(owner))
+            {
+                if (draft.When is null || (IsFiner(interval, draft.When.Interval) && !path.Contains(Relation.Appos)))
+                {
+                    draft.When = new EventTime(interval, time.Id, TimeBasis.Stated);
+                }
+            }
+        }
+    }
+
+    private void ReadPlaces()
+    {
+        foreach (var place in view.Places)
+        {
+            if (place.Use != PlaceUse.Literal || place.EndWord <= place.FirstWord)
+            {
+                continue;
+            }
+
+            var head = Head(place.FirstWord, place.EndWord);
+            var path = new List<Relation>();
+            var owner = owners.Climb(head, path);
+            if (owner < 0)
+            {
+                continue;
+            }
+
+            foreach (var draft in Owned(owner))
+            {
+                if (IsUnder(head, draft.SourceHeads) && !IsUnder(head, draft.TargetHeads))
+                {
+                    continue;
+                }
+
+                if (draft.Where is null || IsNarrower(place, view.Places.First(p => p.Id == draft.Where.Place)))
+                {
+                    draft.Where = Where(place, head);
+                }
+            }
+        }
+    }
+
+    private void ReadMeans()
+    {
+        for (var word = 0; word < syntax.Count;)
+        {
+            if (!lexicon.Means.TryMatch(syntax, word, out var kind, out var end) || syntax.Tag(word) is UniversalTag.Adp or UniversalTag.Det)
+            {
+                word++;
+                continue;
+            }
+
+            var head = Head(word, end);
+            var means = new Means(kind, syntax.SpanOf(word, end));
+            var owner = owners.At(head) is null ? owners.Climb(head) : head;
+            foreach (var draft in Owned(owner).Where(draft => draft.Type is "ASSAULT" or "MOBILIZE" or "COERCE"))
+            {
+                if (draft.Means.All(other => other.Kind != kind))
+                {
+                    draft.Means.Add(means);
+                }
+            }
+
+            word = end;
+        }
+
+        foreach (var draft in drafts.Where(draft => draft.Means.Count == 0 && draft.Frame.Means is not null))
+        {
+            draft.Means.Add(new Means(draft.Frame.Means!, draft.Trigger));
+        }
+    }
+
+    // An event noun and the verb it leans on are one telling; a clause that depends without a subject of its own goes along.
+    private void ShareFrom(EventDraft draft)
+    {
+        var other = owners.Sharing(draft.Carrier);
+        for (var climbed = 0; other >= 0 && climbed < 3; climbed++)
+        {
+            if (owners.At(other) is { } shared && shared != draft)
+            {
+                draft.When ??= shared.When;
+                draft.Where ??= shared.Where;
+                return;
+            }
+
+            other = owners.Sharing(other);
+        }
+    }
+
+    private IEnumerable<EventDraft> Owned(int owner)
+    {
+        if (owner < 0)
+        {
+            yield break;
+        }
+
+        if (owners.At(owner) is { } draft)
+        {
+            yield return draft;
+        }
+
+        // "An air raid hit the camp on Monday": the noun that a verb of harm has for its subject shares the clause.
+        foreach (var child in syntax.Children(owner))
+        {
+            if (syntax.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl
+                && owners.At(child) is { IsNoun: true } noun && noun.Carrier != owner)
+            {
+                if (noun.When is null && noun.Where is null)
+                {
+                    yield return noun;
+                }
+            }
+        }
+    }
+
+    private EventPlace Where(PlaceMention place, int head)
+    {
+        var preposition = syntax.Child(head, Relation.Case);
+        var near = preposition >= 0 && lexicon.Set("nearness").Contains(syntax.Form(preposition));
+        var span = near ? place.Span.Union(syntax.Word(preposition).Span) : place.Span;
+        return new EventPlace(place.Id, near ? PlacePrecision.Near : place.Precision, span);
+    }
+
+    private bool IsUnder(int word, List<int> heads) => heads.Any(head => head != word && syntax.IsWithin(word, head));
+
+    private int Head(int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            if (syntax.Head(word) < first || syntax.Head(word) >= end)
+            {
+                return word;
+            }
+        }
+
+        return end - 1;
+    }
+
+    private static bool IsFiner(Interval a, Interval b) => a.Precision < b.Precision;
+
+    private static bool IsNarrower(PlaceMention a, PlaceMention b) => Rank(a.Kind) < Rank(b.Kind);
+
+    private static int Rank(PlaceKind kind) => kind switch
+    {
+        PlaceKind.Site => 0,
+        PlaceKind.District => 1,
+        PlaceKind.City => 2,
+        PlaceKind.Admin2 => 3,
+        PlaceKind.Admin1 => 4,
+        PlaceKind.Region or PlaceKind.Water => 5,
+        _ => 6,
+    };
+}

@@ -1,0 +1,244 @@
+using Annals.Language;
+
+namespace Annals.Coding;
+
+/// <summary>Goes through the words of a report and drafts an event for each that evokes a frame and passes its tests.</summary>
+internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Participants participants, HashSet<int> countedWords)
+{
+    private readonly Syntax syntax = view.Syntax;
+    private readonly FrameMatcher matcher = new(view, lexicon, participants);
+    private readonly StatusReader statuses = new(view, lexicon);
+
+    public List<EventDraft> Draft()
+    {
+        var drafts = new List<EventDraft>();
+        for (var word = 0; word < syntax.Count; word++)
+        {
+            if (IsCandidate(word) && matcher.Match(word) is { IsLight: false } frame && DraftAt(word, frame) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        return drafts;
+    }
+
+    private bool IsCandidate(int word)
+    {
+        if (countedWords.Contains(word) || view.TimeAt(word) is not null)
+        {
+            return false;
+        }
+
+        return syntax.Tag(word) switch
+        {
+            UniversalTag.Verb => syntax.Relation(word) is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Mark),
+            UniversalTag.Noun => syntax.Relation(word) is not (Relation.Compound or Relation.Flat or Relation.Fixed) && view.ActorAt(word) is null,
+            // Headlines capitalise their nouns.
+            UniversalTag.Propn => syntax.Relation(word) is not (Relation.Compound or Relation.Flat) && IsHeadline(word) && view.ActorAt(word) is null,
+            _ => false,
+        };
+    }
+
+    private bool IsHeadline(int word) => syntax.Tag(syntax.SentenceOf(word).EndWord - 1) != UniversalTag.Punct;
+
+    private EventDraft? DraftAt(int word, Frame frame)
+    {
+        var isNoun = !view.IsVerb(word);
+        var carrier = isNoun ? Carrier(word) : word;
+        var isVerbal = !EventTypes.IsMaterial(frame.Type);
+        if (statuses.Read(word, isVerbal) is not { } status)
+        {
+            return null;
+        }
+
+        var draft = new EventDraft
+        {
+            Word = word,
+            Carrier = carrier,
+            Frame = frame,
+            Trigger = Trigger(word, frame),
+            IsNoun = isNoun,
+            Status = frame.Status is { } implied && status is EventStatus.Happened or EventStatus.Ongoing ? implied : status,
+            IsDefinite = isNoun && view.HasChildIn(word, lexicon.Set("definite")),
+            IsOther = view.HasChildIn(word, lexicon.Set("other")),
+            Statement = view.StatementAt(word),
+        };
+        Fill(draft, frame);
+        if (!IsAccepted(draft))
+        {
+            return null;
+        }
+
+        Attribute(draft);
+        return draft;
+    }
+
+    private void Fill(EventDraft draft, Frame frame)
+    {
+        foreach (var head in matcher.Fill(draft.Word, frame.Source))
+        {
+            AddSource(draft, head);
+        }
+
+        foreach (var head in matcher.Fill(draft.Word, frame.Target))
+        {
+            AddTarget(draft, head);
+        }
+
+        if (draft.IsNoun && draft.Carrier != draft.Word)
+        {
+            if (draft.Sources.Count == 0 && participants.Subject(draft.Carrier) is var subject and >= 0 && subject != draft.Word)
+            {
+                foreach (var head in participants.WithConjuncts(subject))
+                {
+                    AddSource(draft, head);
+                }
+            }
+
+            if (draft.Targets.Count == 0)
+            {
+                foreach (var head in matcher.Fill(draft.Carrier, frame.Target))
+                {
+                    AddTarget(draft, head);
+                }
+            }
+        }
+    }
+
+    private void AddSource(EventDraft draft, int head)
+    {
+        if (draft.SourceHeads.Contains(head) || head == draft.Word || matcher.IsWeapon(head))
+        {
+            return;
+        }
+
+        // Unknown stays empty: only an actor can do something, a place that is merely there cannot.
+        if (view.ActorAt(head) is { } actor)
+        {
+            draft.SourceHeads.Add(head);
+            draft.Sources.Add(view.Reference(head));
+        }
+        else if (Owner(head) is { } owner && !EventTypes.IsMaterial(draft.Type))
+        {
+            draft.SourceHeads.Add(head);
+            draft.Sources.Add(owner);
+        }
+    }
+
+    private void AddTarget(EventDraft draft, int head)
+    {
+        if (draft.TargetHeads.Contains(head) || head == draft.Word || draft.SourceHeads.Contains(head) || view.TimeAt(head) is not null)
+        {
+            return;
+        }
+
+        var isThere = view.ActorAt(head) is not null || matcher.IsOf(head, "@thing") || matcher.IsOf(head, "@number");
+        if (isThere || !EventTypes.IsMaterial(draft.Type))
+        {
+            if (syntax.Tag(head) is UniversalTag.Pron && view.ActorAt(head) is null)
+            {
+                return;
+            }
+
+            draft.TargetHeads.Add(head);
+            draft.Targets.Add(view.ActorAt(head) is null && Owner(head) is { } owner ? owner : view.Reference(head));
+        }
+    }
+
+    // "Spain's role", "American support": the actor to whom a thing belongs, at the words of the thing.
+    private ActorRef? Owner(int head)
+    {
+        foreach (var child in syntax.Children(head))
+        {
+            if (syntax.Relation(child) is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodUnmarked
+                && (child < head || view.Preposition(child) is "of" or "by") && view.ActorAt(child) is { } actor)
+            {
+                return new ActorRef(actor.Id, view.Reference(head).Span);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAccepted(EventDraft draft)
+    {
+        if (!EventTypes.IsMaterial(draft.Type))
+        {
+            return draft.IsNoun ? draft.Sources.Count > 0 && (draft.Targets.Count > 0 || draft.Carrier != draft.Word)
+                : draft.Sources.Count > 0 || (draft.Targets.Count > 0 && view.IsPassive(draft.Word));
+        }
+
+        if (draft.IsNoun)
+        {
+            return true;
+        }
+
+        // A deed needs somebody or something that it is done to or by; what has an object that nothing can be done to is a metaphor.
+        if (draft.Type == "ASSAULT" && participants.Object(draft.Word) is var target and >= 0 && draft.Targets.Count == 0
+            && !matcher.IsWeapon(target) && !matcher.IsOf(target, "@event") && view.ActorAt(target) is null && syntax.Tag(target) != UniversalTag.Pron)
+        {
+            return false;
+        }
+
+        return draft.Sources.Count > 0 || draft.Targets.Count > 0;
+    }
+
+    // The verb that a noun leans on: "carried out an attack", "the attack took place", "there were attacks".
+    private int Carrier(int noun)
+    {
+        var head = syntax.Head(noun);
+        if (head < 0 || !view.IsVerb(head) && syntax.Tag(head) != UniversalTag.Aux)
+        {
+            return syntax.Relation(noun) == Relation.Conj && head >= 0 && !view.IsVerb(head) && matcher.Match(head) is not null ? Carrier(head) is var c && c != head ? c : noun : noun;
+        }
+
+        var isLight = false;
+        foreach (var frame in lexicon.Verb(syntax.Lemma(head)))
+        {
+            isLight |= frame.IsLight;
+        }
+
+        return syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass && isLight
+            || syntax.Relation(noun) is Relation.Nsubj && syntax.Child(head, Relation.Expl) >= 0
+            ? head
+            : noun;
+    }
+
+    private TextSpan Trigger(int word, Frame frame)
+    {
+        var span = syntax.Word(word).Span;
+        var plus = frame.Lemmas[0].IndexOf('+', StringComparison.Ordinal);
+        if (plus < 0)
+        {
+            return span;
+        }
+
+        var part = frame.Lemmas[0][(plus + 1)..];
+        foreach (var child in syntax.Children(word))
+        {
+            if (syntax.Lemma(child) == part || syntax.Form(child) == part)
+            {
+                var whole = span.Union(syntax.Word(child).Span);
+                return whole.Length < 60 ? whole : span;
+            }
+        }
+
+        return span;
+    }
+
+    private static void Attribute(EventDraft draft)
+    {
+        if (draft.Statement is not { } statement)
+        {
+            return;
+        }
+
+        if (statement.Speaker is { } speaker)
+        {
+            draft.AccordingTo.Add(speaker);
+        }
+
+        draft.AccordingTo.AddRange(statement.AccordingTo);
+    }
+}

@@ -1,0 +1,63 @@
+using Annals.Actors;
+using Annals.Documents;
+using Annals.Language;
+using Annals.Numbers;
+using Annals.Places;
+using Annals.Statements;
+using Annals.Times;
+
+namespace Annals.Coding;
+
+/// <summary>Finds events by the frame lexicon and fills their parts; joins the tellings of one happening.</summary>
+internal sealed class EventFinder : IAnnotator
+{
+    private readonly EventLexicon lexicon = EventLexicon.Default;
+
+    public IReadOnlyList<Layer> Needs =>
+    [
+        LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Tags, LanguageLayers.Arcs, LanguageLayers.Lemmas,
+        ActorLayers.Actors, ActorLayers.Mentions, PlaceLayers.Places, TimeLayers.Times, NumberLayers.Numbers,
+        StatementLayers.Statements, CodingLayers.CountedWords, CodingLayers.StationedWords,
+    ];
+
+    public IReadOnlyList<Layer> Adds => [CodingLayers.Events];
+
+    public void Annotate(Analysis analysis)
+    {
+        var view = new ReportView(analysis);
+        var participants = new Participants(view);
+        var drafts = new EventDrafter(view, lexicon, participants, [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)]).Draft();
+        new CircumstanceReader(view, lexicon, drafts).Read();
+        new FigureReader(view, lexicon, participants, drafts).Read();
+        new ResponsibilityReader(view, lexicon, participants, drafts).Read();
+        drafts.RemoveAll(draft => !IsTold(draft));
+        new IncidentLinker(view, lexicon, drafts).Link();
+        drafts.RemoveAll(IsBare);
+        new ResponseReader(view, lexicon, drafts).Read();
+        new NarrativeTime(view, drafts).Fill();
+        analysis.Add(CodingLayers.Events, Freeze(drafts));
+    }
+
+    // Incidents are numbered in order of the text once the bare repetitions are gone.
+    private Event[] Freeze(List<EventDraft> drafts)
+    {
+        var numbers = new Dictionary<int, int>();
+        foreach (var draft in drafts)
+        {
+            numbers.TryAdd(draft.Incident, numbers.Count);
+            draft.Incident = numbers[draft.Incident];
+        }
+
+        var ids = drafts.Select((draft, i) => (draft, i)).ToDictionary(pair => pair.draft, pair => $"e{pair.i + 1}");
+        return [.. drafts.Select((draft, i) => draft.Freeze(i + 1, other => ids[other], lexicon.Crosswalk))];
+    }
+
+    // An event noun must bring something of its own; a definite one may point back.
+    private static bool IsTold(EventDraft draft) => !draft.IsNoun || draft.IsDefinite || !IsEmpty(draft);
+
+    private static bool IsBare(EventDraft draft) => draft.IsNoun && IsEmpty(draft);
+
+    private static bool IsEmpty(EventDraft draft) => draft.Sources.Count == 0 && draft.Targets.Count == 0 && draft.Where is null
+        && draft.When is null && draft.Figures.Count == 0 && draft.Responsibility.Count == 0
+        && draft.Means.All(means => means.Span == draft.Trigger);
+}

@@ -1,0 +1,265 @@
+using Annals.Language;
+using Annals.Numbers;
+
+namespace Annals.Coding;
+
+/// <summary>Reads how many were killed, hurt, held or took part, and hangs each figure on the event that it belongs to.</summary>
+internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Participants participants, IReadOnlyList<EventDraft> drafts)
+{
+    private const int MaximumSentencesBack = 2;
+
+    private readonly Syntax syntax = view.Syntax;
+    private readonly ClauseOwner owners = new(view, drafts);
+
+    public void Read()
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Frame.Harm is { } what)
+            {
+                foreach (var head in draft.TargetHeads)
+                {
+                    Add(draft, what, head, allowOne: true);
+                }
+            }
+            else if (draft.Type == "PROTEST")
+            {
+                foreach (var head in draft.SourceHeads)
+                {
+                    Add(draft, "participants", head, allowOne: false);
+                }
+            }
+        }
+
+        for (var word = 0; word < syntax.Count; word++)
+        {
+            ReadHarmWord(word);
+        }
+    }
+
+    /// <summary>The number that counts a noun, or null.</summary>
+    public NumberMention? NumberOf(int head)
+    {
+        if (view.NumberAt(head) is { } own)
+        {
+            return own;
+        }
+
+        foreach (var child in syntax.Children(head))
+        {
+            if (child < head && syntax.Relation(child) is Relation.Nummod or Relation.Det or Relation.Amod or Relation.Compound or Relation.Advmod
+                && view.NumberAt(child) is { } number)
+            {
+                return number;
+            }
+        }
+
+        // "one of the soldiers", "dozens of people": the number is the head and the noun hangs on it
+        var above = syntax.Head(head);
+        return above >= 0 && above < head && syntax.Relation(head) == Relation.Nmod && view.Preposition(head) == "of"
+            ? view.NumberAt(above)
+            : null;
+    }
+
+    /// <summary>What group a noun stands for, or null.</summary>
+    public string? GroupOf(int head)
+    {
+        var (first, _) = view.Phrase(head);
+        for (var word = head; word >= first; word--)
+        {
+            if (lexicon.Groups.TryMatch(syntax, word, out var group, out _))
+            {
+                return group;
+            }
+        }
+
+        // "dozens of soldiers"
+        return participants.Oblique(head, "of") is var of and >= 0 && of != head
+            && lexicon.Groups.TryMatch(syntax, of, out var inner, out _) ? inner : null;
+    }
+
+    private void Add(EventDraft draft, string what, int head, bool allowOne)
+    {
+        if (NumberOf(head) is { } number)
+        {
+            Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), draft.AccordingTo));
+        }
+        else if (allowOne && IsOne(head))
+        {
+            Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, draft.AccordingTo));
+        }
+    }
+
+    // "a soldier was killed"; a named person is one too.
+    private bool IsOne(int head)
+    {
+        if (view.ActorAt(head) is { Kind: ActorKind.Person } && syntax.Penn(head) == "NNP")
+        {
+            return true;
+        }
+
+        var determiner = syntax.Child(head, Relation.Det);
+        return determiner >= 0 && syntax.Lemma(determiner) is "a" or "an" && syntax.Penn(head) == "NN"
+            && view.ActorAt(head)?.Kind != ActorKind.Group;
+    }
+
+    private void ReadHarmWord(int word)
+    {
+        var what = syntax.Tag(word) switch
+        {
+            UniversalTag.Noun => lexicon.Harm("nouns", syntax.Form(word)) ?? lexicon.Harm("nouns", syntax.Lemma(word)),
+            UniversalTag.Adj => lexicon.Harm("adjectives", syntax.Form(word)),
+            UniversalTag.Verb when syntax.Relation(word) is Relation.Amod or Relation.Acl or Relation.Conj =>
+                owners.At(word) is null ? lexicon.Harm("adjectives", syntax.Form(word)) : null,
+            _ => null,
+        };
+        if (what is null)
+        {
+            return;
+        }
+
+        // "dead and wounded" is one figure of both.
+        var isPair = syntax.Relation(word) == Relation.Conj && syntax.Head(word) >= 0;
+        if (isPair && NumberOf(word) is null && HarmOf(syntax.Head(word)) is not null)
+        {
+            return;
+        }
+
+        var head = Counted(word);
+        if (head < 0)
+        {
+            return;
+        }
+
+        var number = NumberOf(head);
+        Quantity quantity;
+        TextSpan span;
+        if (number is { } counted)
+        {
+            quantity = counted.Quantity;
+            span = counted.Span.Union(syntax.Word(word).Span);
+        }
+        else if (IsDenied(word))
+        {
+            quantity = Quantity.Exactly(0);
+            span = syntax.Word(word).Span;
+        }
+        else
+        {
+            return;
+        }
+
+        if (HasOtherHarm(word, what))
+        {
+            what = "killed-or-injured";
+        }
+
+        var owner = Owner(word);
+        if (owner is not null && span.Length < 200)
+        {
+            Put(owner, new Figure(what, GroupOf(head), quantity, span, owner.AccordingTo));
+        }
+    }
+
+    private string? HarmOf(int word) => lexicon.Harm("nouns", syntax.Form(word)) ?? lexicon.Harm("adjectives", syntax.Form(word));
+
+    private bool HasOtherHarm(int word, string what)
+    {
+        foreach (var child in syntax.Children(word))
+        {
+            if (syntax.Relation(child) == Relation.Conj && HarmOf(child) is { } other && other != what && NumberOf(child) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word that is counted: "20 dead", "the death of 20 people", "left 20 people dead", "19 people, including dead".</summary>
+    private int Counted(int word)
+    {
+        if (NumberOf(word) is not null || IsDenied(word))
+        {
+            return word;
+        }
+
+        if (participants.Oblique(word, "of") is var of and >= 0 && NumberOf(of) is not null)
+        {
+            return of;
+        }
+
+        var head = syntax.Head(word);
+        for (var climbed = 0; head >= 0 && climbed < 2; climbed++, head = syntax.Head(head))
+        {
+            if (view.IsNominal(head) && NumberOf(head) is not null)
+            {
+                return head;
+            }
+
+            if (syntax.Relation(word) is Relation.Xcomp or Relation.Amod && syntax.Child(head, Relation.Obj) is var left and >= 0
+                && NumberOf(left) is not null)
+            {
+                return left;
+            }
+
+            if (view.IsVerb(head))
+            {
+                break;
+            }
+        }
+
+        // "the death toll rose to 20"
+        return syntax.Relation(word) is Relation.Nsubj && syntax.Head(word) is var verb and >= 0
+            && participants.Oblique(verb, "to") is var to and >= 0 && NumberOf(to) is not null ? to : -1;
+    }
+
+    private bool IsDenied(int word)
+    {
+        if (view.HasChildIn(word, lexicon.Set("negation")))
+        {
+            return true;
+        }
+
+        var verb = syntax.Head(word);
+        return verb >= 0 && view.IsVerb(verb) && syntax.Relation(word) is Relation.Obj or Relation.Obl
+            && view.HasChildIn(verb, lexicon.Set("negation"));
+    }
+
+    private EventDraft? Owner(int word)
+    {
+        var owner = owners.At(word) is null ? owners.Climb(word) : word;
+        for (var climbed = 0; owner >= 0 && climbed < 6; climbed++)
+        {
+            if (owners.At(owner) is { Type: "ASSAULT" } draft)
+            {
+                return draft;
+            }
+
+            foreach (var child in syntax.Children(owner))
+            {
+                if (owners.At(child) is { Type: "ASSAULT" } beside)
+                {
+                    return beside;
+                }
+            }
+
+            owner = owners.Climb(owner);
+        }
+
+        // Else the last assault told, if it is close.
+        var sentence = syntax.Word(word).Sentence;
+        return drafts.LastOrDefault(draft => draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing
+            && syntax.Word(draft.Word).Sentence <= sentence && draft.Word < word
+            && sentence - syntax.Word(draft.Word).Sentence <= MaximumSentencesBack)
+            ?? drafts.FirstOrDefault(draft => draft.Type == "ASSAULT" && syntax.Word(draft.Word).Sentence == sentence);
+    }
+
+    private static void Put(EventDraft draft, Figure figure)
+    {
+        if (!draft.Figures.Any(other => other.What == figure.What && other.Span.Overlaps(figure.Span)))
+        {
+            draft.Figures.Add(figure);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using Annals.Language;
+
+namespace Annals.Coding;
+
+/// <summary>Chooses the frame that a word evokes and reads its parts.</summary>
+internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Participants participants)
+{
+    private readonly Syntax syntax = view.Syntax;
+
+    /// <summary>The first frame of a word whose conditions hold, or null.</summary>
+    public Frame? Match(int word)
+    {
+        var frames = view.IsVerb(word) ? lexicon.Verb(syntax.Lemma(word))
+            : syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn ? lexicon.Noun(NounLemma(word))
+            : [];
+        foreach (var frame in frames)
+        {
+            if (HasDependents(word, frame) && Holds(word, frame))
+            {
+                return frame;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Head words of the first alternative that yields any.</summary>
+    public IEnumerable<int> Fill(int word, string[][] alternatives)
+    {
+        foreach (var alternative in alternatives)
+        {
+            var found = alternative.SelectMany(atom => Atom(word, atom)).Distinct().ToArray();
+            if (found.Length > 0)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>True if a phrase belongs to a class: built in (<c>@actor</c>) or of <c>classes.txt</c>.</summary>
+    public bool IsOf(int head, string name)
+    {
+        if (name[0] != '@')
+        {
+            return lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head));
+        }
+
+        var actor = view.ActorAt(head);
+        return name switch
+        {
+            "@actor" => actor is not null || IsPersonalPronoun(head),
+            "@person" => actor?.Kind == ActorKind.Person || IsPersonalPronoun(head),
+            "@human" => actor is { Kind: ActorKind.Person or ActorKind.Group or ActorKind.Population or ActorKind.Forces }
+                || IsPersonalPronoun(head) || HasNumber(head),
+            "@armed" => actor is { Kind: ActorKind.Forces } or { Role: "MIL" or "REB" or "COP" or "UAF" or "PRM" or "SPY" or "INS" },
+            "@state" => actor is { Kind: ActorKind.State or ActorKind.Government } || view.PlaceAt(head)?.Kind == PlaceKind.Country,
+            "@place" => view.PlaceAt(head) is not null,
+            "@thing" => lexicon.IsIn("thing", syntax.Lemma(head)) || actor is not null || view.PlaceAt(head) is not null
+                || IsPersonalPronoun(head),
+            "@weapon" => IsWeapon(head),
+            "@event" => !lexicon.Noun(NounLemma(head)).IsEmpty,
+            "@number" => view.NumberAt(head) is not null || HasNumber(head),
+            _ => false,
+        };
+    }
+
+    /// <summary>True if the phrase names a weapon: "three drones", "a car bomb".</summary>
+    public bool IsWeapon(int head) => view.ActorAt(head) is null && lexicon.Means.TryMatch(syntax, head, out _, out _);
+
+    private static string Singular(string form) => form.EndsWith('s') ? form[..^1] : form;
+
+    // Capitalised headlines turn nouns into names, whose lemma keeps the plural.
+    private string NounLemma(int word)
+    {
+        var lemma = syntax.Lemma(word);
+        if (syntax.Tag(word) != UniversalTag.Propn)
+        {
+            return lemma;
+        }
+
+        var form = syntax.Form(word);
+        return !lexicon.Noun(form).IsEmpty ? form : Singular(form);
+    }
+
+    private bool IsPersonalPronoun(int head) => syntax.Tag(head) == UniversalTag.Pron && syntax.Penn(head) == "PRP"
+        && syntax.Form(head) is not "it";
+
+    private bool HasNumber(int head)
+    {
+        foreach (var child in syntax.Children(head))
+        {
+            if (syntax.Relation(child) == Relation.Nummod)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasDependents(int word, Frame frame)
+    {
+        var plus = frame.Lemmas[0].IndexOf('+', StringComparison.Ordinal);
+        return plus < 0 || HasDependent(word, [frame.Lemmas[0][(plus + 1)..]]);
+    }
+
+    private bool HasDependent(int word, string[] lemmas)
+    {
+        foreach (var child in syntax.Children(word))
+        {
+            if (syntax.Relation(child) is not (Relation.Punct or Relation.Conj or Relation.Nsubj)
+                && (lemmas.Contains(syntax.Lemma(child)) || lemmas.Contains(syntax.Form(child))))
+            {
+                return true;
+            }
+        }
+
+        // "the fire that was opened": a passive keeps its noun as the subject
+        return participants.Object(word) is var target and >= 0 && view.IsVerb(word) && lemmas.Contains(syntax.Lemma(target));
+    }
+
+    private bool Holds(int word, Frame frame)
+    {
+        foreach (var condition in frame.Conditions)
+        {
+            if (Holds(word, condition) == condition.Negated)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(int word, FrameCondition condition)
+    {
+        switch (condition.Key)
+        {
+            case "inf":
+                return HasComplement(word, infinitive: true);
+            case "that":
+                return HasComplement(word, infinitive: false);
+            case "plural":
+                return syntax.Penn(word) is "NNS" or "NNPS";
+            case "dep":
+                return HasDependent(word, condition.Values);
+            case "prep":
+                return condition.Values.Any(preposition => participants.Oblique(word, preposition) >= 0);
+            default:
+                var heads = Atom(word, condition.Key);
+                return condition.Values.Length == 0
+                    ? heads.Any()
+                    : heads.Any(head => condition.Values.Any(name => IsOf(head, name)));
+        }
+    }
+
+    private bool HasComplement(int word, bool infinitive)
+    {
+        foreach (var child in syntax.Children(word))
+        {
+            var relation = syntax.Relation(child);
+            var isInfinitive = syntax.Penn(child) == "VB" && syntax.Child(child, Relation.Nsubj) < 0;
+            if (infinitive
+                ? isInfinitive && relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl
+                : relation == Relation.Ccomp && !isInfinitive)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<int> Atom(int word, string atom)
+    {
+        switch (atom)
+        {
+            case "subj":
+                return participants.WithConjuncts(view.IsVerb(word) ? participants.Subject(word) : participants.SubjectOfSupport(word));
+            case "obj":
+                return participants.WithConjuncts(participants.Object(word));
+            case "iobj":
+                return participants.WithConjuncts(syntax.Child(word, Relation.Iobj));
+            case "poss":
+                return participants.WithConjuncts(syntax.Child(word, Relation.NmodPoss));
+            case "by":
+                return participants.WithConjuncts(view.Agent(word));
+            case "mod":
+                return Modifiers(word);
+            case "that":
+                return Complements(word);
+            default:
+                return participants.WithConjuncts(participants.Oblique(word, atom));
+        }
+    }
+
+    private List<int> Modifiers(int noun)
+    {
+        var found = new List<int>();
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child < noun && syntax.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.Nmod)
+            {
+                found.Add(child);
+            }
+        }
+
+        return found;
+    }
+
+    private List<int> Complements(int verb)
+    {
+        var found = new List<int>();
+        foreach (var child in syntax.Children(verb))
+        {
+            if (syntax.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Advcl
+                && participants.SurfaceSubject(child, 0) is var subject and >= 0)
+            {
+                found.AddRange(participants.WithConjuncts(subject));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,149 @@
+using Annals.Language;
+
+namespace Annals.Coding;
+
+/// <summary>Joins the tellings of one happening within a report. Each pair is scored by named reasons for and against; a
+/// telling joins the best earlier one that reaches <see cref="Threshold"/>.</summary>
+internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IReadOnlyList<EventDraft> drafts)
+{
+    private const double Threshold = 1.5;
+    private const double Never = -100;
+    private const int Window = 48;
+    private const double SamePlaceKm = 60;
+
+    private readonly Syntax syntax = view.Syntax;
+
+    public void Link()
+    {
+        var count = 0;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            EventDraft? best = null;
+            var bestScore = Threshold;
+            for (var j = i - 1; j >= Math.Max(0, i - Window); j--)
+            {
+                var score = Score(drafts[j], draft);
+                if (score > bestScore)
+                {
+                    best = drafts[j];
+                    bestScore = score;
+                }
+            }
+
+            draft.Incident = best?.Incident ?? count++;
+        }
+    }
+
+    private double Score(EventDraft earlier, EventDraft later)
+    {
+        if (earlier.Type != later.Type || Happened(earlier) != Happened(later))
+        {
+            return Never;
+        }
+
+        var together = IsTiedTo(earlier, later);
+        if (later.IsOther && !together)
+        {
+            return Never;
+        }
+
+        if (Disjoint(earlier.When, later.When) || FarApart(earlier.Where, later.Where) || FiguresClash(earlier, later))
+        {
+            return Never;
+        }
+
+        double score = together ? 2.5 : 0;
+        score += later is { IsNoun: true, IsDefinite: true } ? 1.6 : 0;
+        score += SameWord(earlier.Word, later.Word) ? 0.8 : 0;
+        score += Shared(earlier.Targets, earlier.TargetHeads, later.Targets, later.TargetHeads) switch { true => 1.2, false => -1.2, _ => 0 };
+        score += Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
+        score += earlier.When?.Time is not null && later.When?.Time is not null ? 0.7 : 0;
+        score += earlier.Where is not null && later.Where is not null ? 0.8 : 0;
+        score += earlier.Means.Any(a => later.Means.Any(b => a.Kind == b.Kind)) ? 0.5 : 0;
+        return score - Math.Min(1.2, 0.08 * (syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence));
+    }
+
+    // One is the cause, the way or the harm of the other in the same sentence: "a raid killed", "attacked it, wounding".
+    private bool IsTiedTo(EventDraft a, EventDraft b)
+    {
+        if (syntax.Word(a.Word).Sentence != syntax.Word(b.Word).Sentence)
+        {
+            return false;
+        }
+
+        return Ties(a, b) || Ties(b, a);
+    }
+
+    private bool Ties(EventDraft above, EventDraft below)
+    {
+        if (above.Carrier == below.Carrier)
+        {
+            return true;
+        }
+
+        var isCausal = above.Frame.Harm is not null || below.Frame.Harm is not null
+            || lexicon.Set("cause").Contains(syntax.Lemma(above.Carrier)) || lexicon.Set("cause").Contains(syntax.Lemma(below.Carrier));
+        if (syntax.Head(below.Word) == above.Carrier || syntax.Head(below.Carrier) == above.Carrier || syntax.Head(below.Carrier) == above.Word)
+        {
+            return isCausal && syntax.Relation(syntax.Head(below.Word) == above.Carrier ? below.Word : below.Carrier) is Relation.Nsubj
+                or Relation.NsubjPass or Relation.Obl or Relation.OblAgent or Relation.Advcl or Relation.AclRelcl or Relation.Acl
+                or Relation.Obj or Relation.Conj or Relation.Xcomp;
+        }
+
+        return false;
+    }
+
+    private static bool Happened(EventDraft draft) => draft.Status is EventStatus.Happened or EventStatus.Ongoing;
+
+    private static bool Disjoint(EventTime? a, EventTime? b) => a is not null && b is not null
+        && (After(a.Interval.First, b.Interval.Last) || After(b.Interval.First, a.Interval.Last));
+
+    private static bool After(CalendarPoint? first, CalendarPoint? last) => first is { } f && last is { } l && f.Day > l.Day;
+
+    private bool FarApart(EventPlace? a, EventPlace? b)
+    {
+        if (a is null || b is null)
+        {
+            return false;
+        }
+
+        var (first, second) = (Place(a), Place(b));
+        if (first.Country is not null && second.Country is not null && first.Country != second.Country)
+        {
+            return true;
+        }
+
+        return IsPoint(first) && IsPoint(second) && first.Latitude is { } && second.Latitude is { } && DistanceKm(first, second) > SamePlaceKm;
+    }
+
+    private PlaceMention Place(EventPlace place) => view.Places.First(p => p.Id == place.Place);
+
+    private static bool IsPoint(PlaceMention place) => place.Kind is PlaceKind.City or PlaceKind.Site or PlaceKind.District;
+
+    private static double DistanceKm(PlaceMention a, PlaceMention b)
+    {
+        const double kmPerDegree = 111.2;
+        var north = (a.Latitude!.Value - b.Latitude!.Value) * kmPerDegree;
+        var east = (a.Longitude!.Value - b.Longitude!.Value) * kmPerDegree * Math.Cos(a.Latitude.Value * Math.PI / 180);
+        return Math.Sqrt((north * north) + (east * east));
+    }
+
+    private static bool FiguresClash(EventDraft a, EventDraft b) => a.Figures.Any(x => b.Figures.Any(y =>
+        x.What == y.What && x.Group == y.Group && x.Quantity is { Basis: QuantityBasis.Exact } && y.Quantity is { Basis: QuantityBasis.Exact }
+        && x.Quantity != y.Quantity && !b.IsDefinite));
+
+    // true: they share one; false: both have some and share none; null: one has none.
+    private bool? Shared(List<ActorRef> a, List<int> aHeads, List<ActorRef> b, List<int> bHeads)
+    {
+        if (a.Count == 0 || b.Count == 0)
+        {
+            return null;
+        }
+
+        return a.Any(x => x.Actor is not null && b.Any(y => y.Actor == x.Actor))
+            || aHeads.Any(x => bHeads.Any(y => SameWord(x, y)));
+    }
+
+    private bool SameWord(int a, int b) => string.Equals(syntax.Lemma(a), syntax.Lemma(b), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,187 @@
+using Annals.Actors;
+using Annals.Documents;
+using Annals.Language;
+using Annals.Numbers;
+using Annals.Places;
+using Annals.Statements;
+using Annals.Times;
+
+namespace Annals.Coding;
+
+/// <summary>One report as the coder sees it: its trees, and for every word the mention that stands there.</summary>
+internal sealed class ReportView
+{
+    private readonly ActorMention[] mentions;
+    private readonly int[] mentionAt;
+    private readonly int[] placeAt;
+    private readonly int[] timeAt;
+    private readonly int[] numberAt;
+
+    public ReportView(Analysis analysis)
+    {
+        Syntax = new Syntax(analysis);
+        Actors = analysis.Items(ActorLayers.Actors);
+        mentions = analysis.Items(ActorLayers.Mentions);
+        Places = analysis.Items(PlaceLayers.Places);
+        Times = analysis.Items(TimeLayers.Times);
+        Numbers = analysis.Items(NumberLayers.Numbers);
+        Statements = analysis.Items(StatementLayers.Statements);
+        Published = analysis.Document.Report.Published;
+        mentionAt = Table(mentions.Length, i => (mentions[i].Head, mentions[i].Head + 1));
+        placeAt = Table(Places.Length, i => (Places[i].FirstWord, Places[i].EndWord));
+        timeAt = Table(Times.Length, i => (Times[i].FirstWord, Times[i].EndWord));
+        numberAt = Table(Numbers.Length, i => (Numbers[i].FirstWord, Numbers[i].EndWord));
+    }
+
+    public Syntax Syntax { get; }
+
+    public Actor[] Actors { get; }
+
+    public PlaceMention[] Places { get; }
+
+    public TimeExpression[] Times { get; }
+
+    public NumberMention[] Numbers { get; }
+
+    public Statement[] Statements { get; }
+
+    public PublicationDate? Published { get; }
+
+    /// <summary>The actor mentioned by a phrase with this head word, or null.</summary>
+    public Actor? ActorAt(int head) => mentionAt[head] < 0 ? null : Actors[mentions[mentionAt[head]].Actor];
+
+    /// <summary>True if the actor is mentioned here by a pronoun only.</summary>
+    public bool IsPronounMention(int head) => mentionAt[head] >= 0 && mentions[mentionAt[head]].IsPronoun;
+
+    /// <summary>The place mention that covers a word, or null.</summary>
+    public PlaceMention? PlaceAt(int word) => placeAt[word] < 0 ? null : Places[placeAt[word]];
+
+    /// <summary>The time expression that covers a word, or null.</summary>
+    public TimeExpression? TimeAt(int word) => timeAt[word] < 0 ? null : Times[timeAt[word]];
+
+    /// <summary>The number mention that covers a word, or null.</summary>
+    public NumberMention? NumberAt(int word) => numberAt[word] < 0 ? null : Numbers[numberAt[word]];
+
+    /// <summary>The actor and the words of the phrase with this head; the actor is null for a thing.</summary>
+    public ActorRef Reference(int head)
+    {
+        if (mentionAt[head] >= 0)
+        {
+            var mention = mentions[mentionAt[head]];
+            return new ActorRef(Actors[mention.Actor].Id, mention.Span);
+        }
+
+        var (first, end) = Phrase(head);
+        return new ActorRef(null, Syntax.SpanOf(first, end));
+    }
+
+    /// <summary>The core of the phrase with this head: its adjectives, compounds, name and "of" parts; no clauses.</summary>
+    public (int First, int End) Phrase(int head)
+    {
+        int first = head, end = head + 1;
+        foreach (var child in Syntax.Children(head))
+        {
+            switch (Syntax.Relation(child))
+            {
+                case Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod when child < head:
+                    first = Math.Min(first, Syntax.SubtreeFirst(child));
+                    break;
+                case Relation.Flat or Relation.Compound or Relation.Fixed when child > head:
+                    end = Math.Max(end, Syntax.SubtreeEnd(child));
+                    break;
+                case Relation.Nmod when child > head && Preposition(child) == "of":
+                    end = Math.Max(end, Phrase(child).End);
+                    break;
+            }
+        }
+
+        return (first, end);
+    }
+
+    /// <summary>The preposition of a phrase, lower-cased, or an empty string.</summary>
+    public string Preposition(int head)
+    {
+        var marker = Syntax.Child(head, Relation.Case);
+        return marker < 0 || marker > head ? "" : Syntax.Form(marker);
+    }
+
+    public bool IsVerb(int word) => Syntax.Tag(word) == UniversalTag.Verb;
+
+    public bool IsNominal(int word) =>
+        Syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num;
+
+    /// <summary>True for passives: "was hit", and participles after a noun ("girls abducted by").</summary>
+    public bool IsPassive(int verb) =>
+        Syntax.Child(verb, Relation.AuxPass) >= 0 || Syntax.Child(verb, Relation.NsubjPass) >= 0
+        || (Syntax.Penn(verb) == "VBN" && Syntax.Child(verb, Relation.Aux) < 0 && Syntax.Child(verb, Relation.Nsubj) < 0
+            && (Syntax.Relation(verb) is Relation.Acl or Relation.Amod || HasAgent(verb)));
+
+    public bool HasAgent(int verb) => Agent(verb) >= 0;
+
+    /// <summary>The by-agent of a passive, or -1.</summary>
+    public int Agent(int verb)
+    {
+        foreach (var child in Syntax.Children(verb))
+        {
+            if (Syntax.Relation(child) == Relation.OblAgent
+                || (Syntax.Relation(child) is Relation.Obl or Relation.Nmod && Preposition(child) == "by" && TimeAt(child) is null))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>True if an adverb, auxiliary or determiner of a lexicon set hangs on a word.</summary>
+    public bool HasChildIn(int word, IReadOnlySet<string> forms)
+    {
+        foreach (var child in Syntax.Children(word))
+        {
+            if (Syntax.Relation(child) is Relation.Advmod or Relation.Det or Relation.Aux or Relation.Cc or Relation.Case
+                or Relation.Mark or Relation.Amod or Relation.NmodPoss && forms.Contains(Syntax.Form(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The innermost statement whose content holds a word, or null.</summary>
+    public Statement? StatementAt(int word)
+    {
+        var at = Syntax.Word(word).Start;
+        Statement? best = null;
+        foreach (var statement in Statements)
+        {
+            if (statement.Content.Start > at)
+            {
+                break;
+            }
+
+            if (at < statement.Content.End && (best is null || statement.Content.Length <= best.Content.Length))
+            {
+                best = statement;
+            }
+        }
+
+        return best;
+    }
+
+    private int[] Table(int count, Func<int, (int First, int End)> words)
+    {
+        var table = new int[Syntax.Count];
+        Array.Fill(table, -1);
+        for (var i = 0; i < count; i++)
+        {
+            var (first, end) = words(i);
+            for (var word = Math.Max(0, first); word < Math.Min(end, table.Length); word++)
+            {
+                table[word] = i;
+            }
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,92 @@
+using Annals.Language;
+
+namespace Annals.Coding;
+
+/// <summary>Reads who claims a deed, is blamed for it or denies it, and ties that to the event.</summary>
+internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon, Participants participants, IReadOnlyList<EventDraft> drafts)
+{
+    private readonly Syntax syntax = view.Syntax;
+    private readonly ClauseOwner owners = new(view, drafts);
+
+    public void Read()
+    {
+        for (var verb = 0; verb < syntax.Count; verb++)
+        {
+            if (!view.IsVerb(verb))
+            {
+                continue;
+            }
+
+            var lemma = syntax.Lemma(verb);
+            if (lexicon.Set("claim").Contains(lemma) && IsDeed(participants.Object(verb)))
+            {
+                Tie(participants.Subject(verb), ResponsibilityStance.Claimed, -1, Deed(verb), verb);
+            }
+            else if (lexicon.Set("deny").Contains(lemma) && IsDeed(participants.Object(verb)))
+            {
+                Tie(participants.Subject(verb), ResponsibilityStance.Denied, -1, Deed(verb), verb);
+            }
+            else if (lexicon.Set("blame").Contains(lemma))
+            {
+                ReadBlame(verb);
+            }
+        }
+    }
+
+    private void ReadBlame(int verb)
+    {
+        // "blamed the militia for the raid", "accused it of bombing", "blamed the raid on the militia"
+        var blamed = participants.Object(verb);
+        var deed = Deed(verb);
+        if (blamed >= 0 && owners.At(blamed) is { IsNoun: true } named)
+        {
+            deed = named;
+            blamed = participants.Oblique(verb, "on") is var on and >= 0 ? on : participants.Oblique(verb, "to");
+        }
+
+        if (deed is { Type: "ASSAULT" or "COERCE" })
+        {
+            Tie(blamed, ResponsibilityStance.Accused, participants.Subject(verb), deed, verb);
+        }
+    }
+
+    private void Tie(int who, ResponsibilityStance stance, int by, EventDraft? deed, int verb)
+    {
+        if (who < 0 || deed is null || view.ActorAt(who) is not { } actor)
+        {
+            return;
+        }
+
+        List<ActorRef> chain = by >= 0 && view.ActorAt(by) is not null ? [view.Reference(by)] : [];
+        foreach (var head in participants.WithConjuncts(who))
+        {
+            if (view.ActorAt(head) is { } each && deed.Responsibility.All(item => item.Actor != each.Id || item.Stance != stance))
+            {
+                var span = view.Reference(head).Span;
+                deed.Responsibility.Add(new Responsibility(each.Id, stance, chain, span.Union(syntax.Word(verb).Span) is { Length: < 160 } wide ? wide : span));
+            }
+        }
+    }
+
+    private bool IsDeed(int noun) => noun >= 0 && (lexicon.Set("responsibility").Contains(syntax.Lemma(noun)) || owners.At(noun) is not null);
+
+    /// <summary>The event that is claimed or blamed: under the verb, or the last assault told.</summary>
+    private EventDraft? Deed(int verb)
+    {
+        var last = syntax.SubtreeEnd(verb);
+        for (var word = verb + 1; word < last; word++)
+        {
+            if (owners.At(word) is { Type: "ASSAULT" or "COERCE" } below && below.Carrier != verb)
+            {
+                return below;
+            }
+        }
+
+        if (syntax.Relation(verb) is Relation.Acl or Relation.AclRelcl && syntax.Head(verb) is var noun and >= 0 && owners.At(noun) is { } modified)
+        {
+            return modified;
+        }
+
+        return drafts.LastOrDefault(draft => draft.Word < verb && draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing);
+    }
+}

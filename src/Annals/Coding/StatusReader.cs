@@ -1,0 +1,203 @@
+using Annals.Language;
+
+namespace Annals.Coding;
+
+/// <summary>Tells whether an event happened, from negation, modality, tense and the words that govern it.</summary>
+internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
+{
+    private const int MaximumClimb = 5;
+
+    private readonly Syntax syntax = view.Syntax;
+
+    /// <summary>The status of an event, or null when the words make no event of it ("a drill for an attack").</summary>
+    /// <param name="word">The trigger.</param>
+    /// <param name="isVerbal">True for types that are acts of speech, whose present tense tells an act done.</param>
+    public EventStatus? Read(int word, bool isVerbal)
+    {
+        EventStatus? status = null;
+        var node = word;
+        var finite = false;
+        for (var climbed = 0; climbed <= MaximumClimb && node >= 0; climbed++)
+        {
+            if (climbed == 0 || !view.IsNominal(node) || climbed == 1)
+            {
+                var own = OwnStatus(node, isVerbal && climbed == 0, out var drop);
+                if (drop)
+                {
+                    return null;
+                }
+
+                status ??= own;
+            }
+
+            finite |= IsFinite(node);
+            var head = syntax.Head(node);
+            if (head < 0)
+            {
+                break;
+            }
+
+            var relation = syntax.Relation(node);
+            if (!IsGoverned(relation))
+            {
+                // What a main verb does not hold, its tense does not touch.
+                if (relation is Relation.Conj && !finite)
+                {
+                    node = head;
+                    continue;
+                }
+
+                break;
+            }
+
+            var governor = Governor(head);
+            if (governor == "none")
+            {
+                return null;
+            }
+
+            if (governor is not null && Enum.TryParse<EventStatus>(governor, ignoreCase: true, out var made)
+                && Reaches(node, head, relation, made))
+            {
+                // "no longer denied": the nearest strong word decides.
+                if (status is null or EventStatus.Happened or EventStatus.Ongoing or EventStatus.Planned)
+                {
+                    status = made;
+                }
+            }
+
+            if (finite && relation is Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl)
+            {
+                break;
+            }
+
+            node = head;
+        }
+
+        return status ?? EventStatus.Happened;
+    }
+
+    private static bool IsGoverned(Relation relation) => relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj
+        or Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Advcl or Relation.Nsubj or Relation.NsubjPass or Relation.Csubj
+        or Relation.Compound or Relation.Amod;
+
+    // A subject is governed only by verbs that undo it ("the attack was foiled"); an aside by nothing but its markers.
+    private bool Reaches(int node, int head, Relation relation, EventStatus made) => relation switch
+    {
+        Relation.Nsubj => made is EventStatus.Prevented or EventStatus.Denied && !view.IsVerb(head),
+        Relation.NsubjPass => true,
+        Relation.Advcl => syntax.Child(node, Relation.Mark) is var mark and >= 0 && syntax.Form(mark) == "to" && IsInfinitive(node)
+            && made is EventStatus.Planned or EventStatus.Demanded or EventStatus.Threatened,
+        Relation.Obl => made is EventStatus.Prevented or EventStatus.Demanded or EventStatus.Threatened or EventStatus.Denied
+            or EventStatus.Planned && view.Preposition(node) is "for" or "from" or "of" or "on" or "against",
+        _ => true,
+    };
+
+    private string? Governor(int head)
+    {
+        var lemma = syntax.Lemma(head);
+        if (view.IsVerb(head))
+        {
+            foreach (var child in syntax.Children(head))
+            {
+                if (syntax.Relation(child) is Relation.CompoundPrt or Relation.Obl or Relation.Obj)
+                {
+                    var marker = syntax.Relation(child) == Relation.Obl ? view.Preposition(child) : syntax.Lemma(child);
+                    if (marker.Length > 0 && lexicon.Governor("verbs", $"{lemma}+{marker}") is { } phrase)
+                    {
+                        return phrase;
+                    }
+                }
+            }
+
+            return lexicon.Governor("verbs", lemma);
+        }
+
+        return syntax.Tag(head) == UniversalTag.Adj ? lexicon.Governor("adjectives", lemma) : lexicon.Governor("nouns", lemma);
+    }
+
+    private EventStatus? OwnStatus(int node, bool isVerbal, out bool drop)
+    {
+        drop = false;
+        EventStatus? status = null;
+        var isVerb = view.IsVerb(node);
+        foreach (var child in syntax.Children(node))
+        {
+            var form = syntax.Form(child);
+            string? word = syntax.Relation(child) switch
+            {
+                Relation.Aux => lexicon.Governor("modals", form) ?? lexicon.Governor("modals", syntax.Lemma(child)),
+                Relation.Mark or Relation.Advmod or Relation.Case or Relation.Det =>
+                    lexicon.Governor("markers", form) ?? lexicon.Governor("adverbs", form),
+                Relation.Amod or Relation.Compound => lexicon.Governor("adjectives", syntax.Lemma(child))
+                    ?? (syntax.Relation(child) == Relation.Compound ? lexicon.Governor("nouns", syntax.Lemma(child)) : null)
+                    ?? (view.IsVerb(child) ? lexicon.Governor("verbs", syntax.Lemma(child)) : null),
+                _ => null,
+            };
+            if (word == "none")
+            {
+                drop = true;
+                return null;
+            }
+
+            if (word is not null && Enum.TryParse<EventStatus>(word, ignoreCase: true, out var made)
+                && (status is null || made == EventStatus.Denied))
+            {
+                status = made;
+            }
+
+            if (syntax.Relation(child) is Relation.Advmod or Relation.Det or Relation.Aux
+                && lexicon.Set("negation").Contains(form))
+            {
+                status = EventStatus.Denied;
+            }
+        }
+
+        return status ?? (isVerb ? Tense(node, isVerbal) : null);
+    }
+
+    private EventStatus? Tense(int verb, bool isVerbal)
+    {
+        var tag = syntax.Penn(verb);
+        switch (tag)
+        {
+            case "VBD" or "VBN":
+                return EventStatus.Happened;
+            case "VBZ" or "VBP":
+                return isVerbal || IsHeadline(verb) ? EventStatus.Happened : EventStatus.Ongoing;
+            case "VBG" when syntax.Child(verb, Relation.Aux) is var auxiliary and >= 0:
+                return syntax.Penn(auxiliary) is "VBD" ? EventStatus.Happened : isVerbal ? EventStatus.Happened : EventStatus.Ongoing;
+            case "VB" when IsInfinitive(verb):
+                // "managed to", "began to" say so in the lexicon; all other infinitives are intentions.
+                return Governor(syntax.Head(verb) is var head and >= 0 ? head : verb) is { } governor
+                    && Enum.TryParse<EventStatus>(governor, ignoreCase: true, out var made) ? made : EventStatus.Planned;
+            case "VB" when syntax.Head(verb) < 0 && syntax.Child(verb, Relation.Nsubj) < 0 && syntax.Child(verb, Relation.Aux) < 0:
+                return EventStatus.Demanded;
+            default:
+                return null;
+        }
+    }
+
+    private bool IsInfinitive(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child < verb && syntax.Form(child) == "to" && syntax.Relation(child) is Relation.Mark or Relation.Aux)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFinite(int word) => syntax.Penn(word) is "VBD" or "VBZ" or "VBP" || syntax.Child(word, Relation.Aux) >= 0
+        || syntax.Child(word, Relation.AuxPass) >= 0 || syntax.Child(word, Relation.Cop) >= 0;
+
+    // Headlines use the present for what has happened; they end without a full stop.
+    private bool IsHeadline(int word)
+    {
+        var sentence = syntax.SentenceOf(word);
+        return syntax.Tag(sentence.EndWord - 1) != UniversalTag.Punct;
+    }
+}
