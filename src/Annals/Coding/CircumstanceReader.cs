@@ -119,30 +119,30 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         }
     }
 
-    private IEnumerable<EventDraft> Owned(int owner)
+    private List<EventDraft> Owned(int owner)
     {
+        var owned = new List<EventDraft>();
         if (owner < 0)
         {
-            yield break;
+            return owned;
         }
 
         if (owners.At(owner) is { } draft)
         {
-            yield return draft;
+            owned.Add(draft);
         }
 
         // "An air raid hit the camp on Monday": the noun that a verb of harm has for its subject shares the clause.
         foreach (var child in syntax.Children(owner))
         {
             if (syntax.Relation(child) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl
-                && owners.At(child) is { IsNoun: true } noun && noun.Carrier != owner)
+                && owners.At(child) is { IsNoun: true, When: null, Where: null } noun && noun.Carrier != owner)
             {
-                if (noun.When is null && noun.Where is null)
-                {
-                    yield return noun;
-                }
+                owned.Add(noun);
             }
         }
+
+        return owned;
     }
 
     private EventPlace Where(PlaceMention place, int head)

@@ -34,6 +34,8 @@ internal sealed class EventDraft
 
     public List<Figure> Figures { get; } = [];
 
+    public SortedSet<string> Contexts { get; } = new(StringComparer.Ordinal);
+
     public List<Responsibility> Responsibility { get; } = [];
 
     public List<ActorRef> AccordingTo { get; } = [];
@@ -56,16 +58,18 @@ internal sealed class EventDraft
 
     public string Type => Frame.Type;
 
-    public Event Freeze(int number, Func<EventDraft, string> idOf, Crosswalk crosswalk)
+    public Event Freeze(int number, Func<EventDraft, string> idOf, EventLexicon lexicon)
     {
-        var mode = Frame.Mode ?? ModeOf(Means);
-        var (cameo, acled) = crosswalk.Map(Type, mode, Means);
+        // A weapon tells the mode of an assault whose word leaves it open ("attacked with drones").
+        var mode = Frame.Mode ?? (Type == "ASSAULT" ? Means.Select(item => lexicon.ModeOf(item.Kind)).FirstOrDefault(m => m is not null) : null);
+        var (cameo, acled) = lexicon.Crosswalk.Map(Type, mode, Means);
         return new Event
         {
             Id = $"e{number}",
             Incident = $"i{Incident + 1}",
             Type = Type,
             Mode = mode,
+            Contexts = [.. Contexts],
             Cameo = cameo,
             Acled = acled,
             Trigger = Trigger,
@@ -83,18 +87,4 @@ internal sealed class EventDraft
             TriggerWord = Word,
         };
     }
-
-    // What a weapon makes of an assault whose word leaves the mode open ("attacked with drones").
-    private string? ModeOf(List<Means> means) => Type != "ASSAULT" || means.Count == 0 ? null : means[0].Kind switch
-    {
-        "drone" => "drone",
-        "airstrike" => "aerial",
-        "missile" or "rocket" or "artillery" or "mortar" or "tank" => "heavy-weapons",
-        "ied" or "mine" or "car-bomb" or "grenade" or "bomb" or "explosive" => "explosives",
-        "suicide-bomb" => "suicide-attack",
-        "firearm" => "firearms",
-        "blade" or "arson" or "stone" => "primitive",
-        "chemical" => "unconventional",
-        _ => null,
-    };
 }

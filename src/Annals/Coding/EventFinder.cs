@@ -35,6 +35,7 @@ internal sealed class EventFinder : IAnnotator
         drafts.RemoveAll(IsBare);
         new ResponseReader(view, lexicon, drafts).Read();
         new NarrativeTime(view, drafts).Fill();
+        new ContextReader(view, lexicon, drafts).Read();
         analysis.Add(CodingLayers.Events, Freeze(drafts));
     }
 
@@ -49,7 +50,7 @@ internal sealed class EventFinder : IAnnotator
         }
 
         var ids = drafts.Select((draft, i) => (draft, i)).ToDictionary(pair => pair.draft, pair => $"e{pair.i + 1}");
-        return [.. drafts.Select((draft, i) => draft.Freeze(i + 1, other => ids[other], lexicon.Crosswalk))];
+        return [.. drafts.Select((draft, i) => draft.Freeze(i + 1, other => ids[other], lexicon))];
     }
 
     // An event noun must bring something of its own; a definite one may point back.

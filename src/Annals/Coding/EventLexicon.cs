@@ -14,6 +14,7 @@ internal sealed class EventLexicon
     private readonly FrozenDictionary<(string Section, string Word), string> governors;
     private readonly FrozenDictionary<(string Section, string Word), string> harm;
     private readonly FrozenDictionary<string, FrozenSet<string>> sets;
+    private readonly FrozenDictionary<string, string> modes;
 
     private EventLexicon()
     {
@@ -29,6 +30,8 @@ internal sealed class EventLexicon
             .ToFrozenDictionary(g => g.Key, g => g.SelectMany(p => p.e.List(0)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Means.AddAll(LexiconFile.Load("frames/means.txt"), entry => entry[1]);
         Groups.AddAll(LexiconFile.Load("frames/groups.txt"), entry => entry[1]);
+        Contexts.AddAll(LexiconFile.Load("frames/contexts.txt"), entry => entry[1]);
+        modes = LexiconFile.Load("frames/modes.txt").ToFrozenDictionary(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
         foreach (var window in Set("tallies/windows"))
         {
             Windows.Add(window, true);
@@ -43,6 +46,9 @@ internal sealed class EventLexicon
 
     /// <summary>Words for groups of victims.</summary>
     public PhraseTable<string> Groups { get; } = new();
+
+    /// <summary>Words that set an event in a PLOVER context.</summary>
+    public PhraseTable<string> Contexts { get; } = new();
 
     /// <summary>Phrases that show a running window: "so far this year".</summary>
     public PhraseTable<bool> Windows { get; } = new();
@@ -64,6 +70,9 @@ internal sealed class EventLexicon
 
     /// <summary>Which figure a word of harm gives: "dead" is <c>killed</c>; or null.</summary>
     public string? Harm(string section, string word) => harm.GetValueOrDefault((section, word));
+
+    /// <summary>The mode of an assault with this kind of means, or null.</summary>
+    public string? ModeOf(string means) => modes.GetValueOrDefault(means);
 
     /// <summary>A set of words: <c>tallies/units</c>, <c>presences/verbs</c>, <c>location</c> …</summary>
     public FrozenSet<string> Set(string name) => sets.GetValueOrDefault(name, FrozenSet<string>.Empty);

@@ -147,11 +147,11 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             case "dep":
                 return HasDependent(word, condition.Values);
             case "prep":
-                return condition.Values.Any(preposition => participants.Oblique(word, preposition) >= 0);
+                return Array.Exists(condition.Values, preposition => participants.Oblique(word, preposition) >= 0);
             default:
                 var heads = Atom(word, condition.Key);
                 return condition.Values.Length == 0
-                    ? heads.Any()
+                    ? heads.Count > 0
                     : heads.Any(head => condition.Values.Any(name => IsOf(head, name)));
         }
     }
@@ -173,7 +173,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         return false;
     }
 
-    private IEnumerable<int> Atom(int word, string atom)
+    private List<int> Atom(int word, string atom)
     {
         switch (atom)
         {

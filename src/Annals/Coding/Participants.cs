@@ -50,21 +50,24 @@ internal sealed class Participants(ReportView view)
     }
 
     /// <summary>A phrase and those that are coordinated with it.</summary>
-    public IEnumerable<int> WithConjuncts(int head)
+    public List<int> WithConjuncts(int head)
     {
+        var all = new List<int>();
         if (head < 0)
         {
-            yield break;
+            return all;
         }
 
-        yield return head;
+        all.Add(head);
         foreach (var child in syntax.Children(head))
         {
             if (syntax.Relation(child) == Relation.Conj && view.IsNominal(child))
             {
-                yield return child;
+                all.Add(child);
             }
         }
+
+        return all;
     }
 
     public bool IsRelativePronoun(int word) => syntax.Penn(word) is "WDT" or "WP" or "WP$" || (syntax.Form(word) == "that"
