@@ -64,7 +64,7 @@ internal sealed record Frame(
 
         return new Frame(
             entry.List(0), type[0], type.Length > 1 ? type[1] : null, Roles(entry[2]), Roles(entry[3]),
-            [.. entry[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => FrameCondition.Read(entry, word))],
+            [.. entry[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-").Select(word => FrameCondition.Read(entry, word))],
             harm, means, status, light, $"{entry.File}:{entry.Line}");
     }
 
