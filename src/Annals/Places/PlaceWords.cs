@@ -12,6 +12,7 @@ internal static class PlaceWords
         TypesAfter = Kinds(sections["types after a name"]);
         TypesBeforeOf = Kinds(sections["types before of"]);
         TypesBefore = Kinds(sections["types before a name"]);
+        Ways = Words(sections["ways"]);
         Parts = Words(sections["parts before a name"]);
         Near = Words(sections["near"]);
         Prepositions = Words(sections["places follow"]);
@@ -29,6 +30,8 @@ internal static class PlaceWords
     public static FrozenDictionary<string, PlaceKind> TypesBeforeOf { get; }
 
     public static FrozenDictionary<string, PlaceKind> TypesBefore { get; }
+
+    public static FrozenSet<string> Ways { get; }
 
     public static FrozenSet<string> Parts { get; }
 

@@ -1,0 +1,98 @@
+using Annals.Language;
+
+namespace Annals.Places;
+
+/// <summary>Weighs whether words that could be a place name are one. The weights are added; the sum is compared with a threshold.</summary>
+internal static class PlaceEvidence
+{
+    /// <summary>From here on the words are taken for a place name.</summary>
+    public const double Threshold = 2;
+
+    /// <summary>What the same name, accepted elsewhere in the report, adds.</summary>
+    public const double SameName = 2;
+
+    /// <summary>Never a place name.</summary>
+    public const double Never = -100;
+
+    private const double PlaceName = 4;
+    private const double FacilityName = 3;
+    private const double OrganisationName = 0.5;
+    private const double WholeOrganisation = -0.5;
+    private const double WholePerson = -3;
+    private const double Listed = 3;
+    private const double OtherLanguage = -1;
+    private const double SeveralWords = 1;
+    private const double ProperNoun = 0.5;
+    private const double NoProperNoun = -1.5;
+    private const double AfterPreposition = 1.5;
+    private const double SaidKind = 3;
+    private const double Contained = 3;
+    private const double BesideCapitals = -2.5;
+    private const double AfterTitle = -4;
+    private const double OtherWord = -4;
+    private const double PersonWord = -2.5;
+
+    public static double Weigh(Toponym name, Syntax syntax, Name? around, bool isContained)
+    {
+        var sum = OfName(name, around);
+        var first = name.FirstWord;
+        var isListed = name.Candidates.Any(place => place.IsListed);
+        sum += isListed ? Listed : name.Candidates.Length == 0 ? 0 : (name.Candidates.Max(place => place.Prior) - 12) / 4;
+        sum += name.Candidates.Any(place => place.IsListed || place.IsUsualName) ? 0 : OtherLanguage;
+        sum += name.EndWord - first > 1 ? SeveralWords : 0;
+        sum += syntax.Tag(name.EndWord - 1) == UniversalTag.Propn ? ProperNoun : isListed ? 0 : NoProperNoun;
+        sum += name.SaidKind is null ? 0 : SaidKind;
+        sum += isContained ? Contained : 0;
+        var sentence = syntax.SentenceOf(first);
+        if (first > sentence.FirstWord)
+        {
+            var before = syntax.Form(first - 1);
+            sum += before == "of" ? AfterPreposition / 4 : PlaceWords.Prepositions.Contains(before) || PlaceWords.Near.Contains(before) ? AfterPreposition : 0;
+            sum += PlaceWords.Titles.Contains(before) && !isListed ? AfterTitle : 0;
+        }
+
+        if (around is null && !isListed && !isContained && name.SaidKind is null)
+        {
+            sum += IsBesideCapitals(name, syntax, sentence) ? BesideCapitals : 0;
+        }
+
+        if (name.EndWord - first == 1 && !isContained && name.SaidKind is null && !PlaceLexicon.IsAbbreviation(name.Surface))
+        {
+            var form = syntax.Form(first);
+            sum += PlaceWords.OtherWords.Contains(form) && !isListed ? OtherWord : PlaceWords.PersonNames.Contains(form) ? PersonWord : 0;
+        }
+
+        return sum;
+    }
+
+    private static double OfName(Toponym name, Name? around)
+    {
+        if (around is not { } there)
+        {
+            return 0;
+        }
+
+        var isWhole = there.FirstWord >= name.FirstWord && there.EndWord <= name.EndWord;
+        return there.Type switch
+        {
+            NameType.Place => PlaceName,
+            NameType.Facility => FacilityName,
+            NameType.Nationality => 1,
+            NameType.Organisation => isWhole ? WholeOrganisation : OrganisationName,
+            _ => isWhole ? WholePerson : Never,
+        };
+    }
+
+    private static bool IsBesideCapitals(Toponym name, Syntax syntax, Sentence sentence)
+    {
+        var text = syntax.Document.Text;
+        var after = name.EndWord;
+        if (after < sentence.EndWord && char.IsUpper(text[syntax.Word(after).Start]) && syntax.Tag(after) == UniversalTag.Propn)
+        {
+            return true;
+        }
+
+        var before = name.FirstWord - 1;
+        return before > sentence.FirstWord && char.IsUpper(text[syntax.Word(before).Start]) && syntax.Tag(before) == UniversalTag.Propn;
+    }
+}

@@ -1,0 +1,174 @@
+using Annals.Language;
+
+namespace Annals.Places;
+
+/// <summary>Reads what the words beside place names say of them: "X Governorate", "the city of X", "near X", "northern X", "X in Y".</summary>
+internal static class PlaceNeighbours
+{
+    private const int LongestGap = 5;
+
+    public static void Read(List<Toponym> names, Syntax syntax)
+    {
+        for (var k = 0; k < names.Count; k++)
+        {
+            var next = k + 1 < names.Count ? names[k + 1] : null;
+            ReadAfter(names[k], next, syntax);
+            ReadBefore(names[k], k > 0 ? names[k - 1] : null, syntax);
+        }
+
+        for (var k = 0; k + 1 < names.Count; k++)
+        {
+            ReadPair(names[k], names[k + 1], syntax);
+        }
+    }
+
+    private static void ReadAfter(Toponym name, Toponym? next, Syntax syntax)
+    {
+        var end = syntax.SentenceOf(name.FirstWord).EndWord;
+        var after = name.EndWord;
+        if (after >= end || name.IsAdjective || (next is not null && next.FirstWord <= after))
+        {
+            ReadLastWord(name, syntax);
+            return;
+        }
+
+        var form = syntax.Form(after);
+        var isCapital = char.IsUpper(syntax.Document.Text[syntax.Word(after).Start]);
+        if (PlaceWords.Ways.Contains(form) && isCapital)
+        {
+            name.Evidence = PlaceEvidence.Never;
+        }
+        else if (PlaceWords.TypesAfter.TryGetValue(form, out var kind) && (isCapital || IsDivision(kind)) && !(isCapital && IsLongerName(name, after, end, syntax)))
+        {
+            // "Houston County" and "Erbil Airport" are names of their own; "Anbar province" is the name Anbar.
+            name.SaidKind = kind;
+            name.EndWord += isCapital ? 1 : 0;
+        }
+        else
+        {
+            ReadLastWord(name, syntax);
+        }
+    }
+
+    // "US State Department", "Iraq State": the word belongs to what follows.
+    private static bool IsLongerName(Toponym name, int type, int end, Syntax syntax) =>
+        (name.Candidates.Length > 0 && name.Candidates[0].Kind == PlaceKind.Country)
+        || (type + 1 < end && syntax.Tag(type + 1) == UniversalTag.Propn && char.IsUpper(syntax.Document.Text[syntax.Word(type + 1).Start]));
+
+    private static bool IsDivision(PlaceKind kind) => kind is PlaceKind.Admin1 or PlaceKind.Admin2 or PlaceKind.City;
+
+    private static void ReadLastWord(Toponym name, Syntax syntax)
+    {
+        if (name.EndWord - name.FirstWord > 1 && !name.IsAdjective && PlaceWords.TypesAfter.TryGetValue(syntax.Form(name.EndWord - 1), out var kind)
+            && kind is PlaceKind.Admin1 or PlaceKind.Admin2)
+        {
+            name.SaidKind = kind;
+        }
+    }
+
+    private static void ReadBefore(Toponym name, Toponym? previous, Syntax syntax)
+    {
+        var start = Math.Max(syntax.SentenceOf(name.FirstWord).FirstWord, previous?.EndWord ?? 0);
+        var before = name.FirstWord - 1;
+        if (before < start)
+        {
+            return;
+        }
+
+        if (PlaceWords.Parts.Contains(syntax.Form(before)))
+        {
+            name.IsPart = true;
+            before--;
+        }
+
+        if (before >= start && syntax.Form(before) == "the")
+        {
+            before--;
+        }
+
+        if (before < start)
+        {
+            return;
+        }
+
+        var form = syntax.Form(before);
+        name.IsNear = PlaceWords.Near.Contains(form) || (before > start && PlaceWords.Near.Contains($"{syntax.Form(before - 1)} {form}"));
+        if (form == "of" && before > start)
+        {
+            var noun = syntax.Form(before - 1);
+            if (PlaceWords.TypesBeforeOf.TryGetValue(noun, out var kind))
+            {
+                name.SaidKind = kind;
+            }
+        }
+    }
+
+    private static void ReadPair(Toponym one, Toponym two, Syntax syntax)
+    {
+        var gap = two.FirstWord - one.EndWord;
+        if (gap > LongestGap || syntax.Word(one.FirstWord).Sentence != syntax.Word(two.FirstWord).Sentence)
+        {
+            return;
+        }
+
+        if (gap >= 1 && !two.IsAdjective && !one.IsAdjective && SaysWithin(one.EndWord, two.FirstWord, syntax) && PlaceGeometry.CanContain(two, one))
+        {
+            one.Container = two;
+        }
+        else if (!two.IsAdjective && SaysOwner(one, two, syntax) && PlaceGeometry.CanContain(one, two))
+        {
+            two.Container = one;
+        }
+    }
+
+    // "Hilla, Babil", "Hilla in Babil", "Hilla, a town in Babil", "Hilla (Iraq)".
+    private static bool SaysWithin(int from, int to, Syntax syntax)
+    {
+        var first = syntax.Form(from);
+        var last = to - 1;
+        while (last > from && (syntax.Form(last) == "the" || PlaceWords.Parts.Contains(syntax.Form(last))))
+        {
+            last--;
+        }
+
+        var word = syntax.Form(last);
+        return last == from
+            ? first is "," or "in" or "(" or "of"
+            : word is "in" or "of" && (first == "," || PlaceWords.TypesAfter.ContainsKey(first)) && !HasVerb(from, last, syntax);
+    }
+
+    private static bool HasVerb(int from, int to, Syntax syntax)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (syntax.Tag(i) is UniversalTag.Verb or UniversalTag.Cconj)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Iraq's Anbar", "Iraq's western province of Anbar", "the Iraqi city of Mosul".
+    private static bool SaysOwner(Toponym owner, Toponym owned, Syntax syntax)
+    {
+        var from = owner.EndWord;
+        if (!owner.IsAdjective && (from >= owned.FirstWord || syntax.Form(from) is not ("'s" or "'")))
+        {
+            return false;
+        }
+
+        for (var i = owner.IsAdjective ? from : from + 1; i < owned.FirstWord; i++)
+        {
+            var form = syntax.Form(i);
+            if (form != "of" && !PlaceWords.TypesBeforeOf.ContainsKey(form) && !PlaceWords.TypesAfter.ContainsKey(form)
+                && !PlaceWords.Parts.Contains(form) && syntax.Tag(i) != UniversalTag.Adj)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

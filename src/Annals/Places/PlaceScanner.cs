@@ -1,0 +1,289 @@
+using Annals.Language;
+
+namespace Annals.Places;
+
+/// <summary>Finds the words of one report that may be place names: the longest runs of words that the lexicon or the gazetteer knows,
+/// and names that the reader of names took for places.</summary>
+internal sealed class PlaceScanner
+{
+    private const int LongestRun = 8;
+    private const int LongestText = 60;
+    private const int MostCandidates = 32;
+    private readonly Gazetteer gazetteer;
+    private readonly PlaceLexicon lexicon;
+    private readonly Syntax syntax;
+    private readonly string text;
+    private readonly Name[] names;
+    private readonly int[] nameOf;
+    private readonly Dictionary<string, Place[]> known = new(StringComparer.Ordinal);
+    private readonly List<Toponym> found = [];
+
+    private PlaceScanner(Gazetteer gazetteer, PlaceLexicon lexicon, Syntax syntax, Name[] names)
+    {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+        this.syntax = syntax;
+        this.names = names;
+        text = syntax.Document.Text;
+        nameOf = new int[syntax.Count];
+        Array.Fill(nameOf, -1);
+        for (var i = 0; i < names.Length; i++)
+        {
+            for (var word = names[i].FirstWord; word < names[i].EndWord; word++)
+            {
+                nameOf[word] = i;
+            }
+        }
+    }
+
+    /// <summary>The place names of a report, in order, without overlaps, not yet resolved.</summary>
+    public static List<Toponym> Scan(Gazetteer gazetteer, PlaceLexicon lexicon, Syntax syntax, Name[] names)
+    {
+        var scanner = new PlaceScanner(gazetteer, lexicon, syntax, names);
+        foreach (var sentence in syntax.Sentences)
+        {
+            scanner.Scan(sentence);
+        }
+
+        scanner.Weigh();
+        return scanner.Accepted();
+    }
+
+    private void Scan(Sentence sentence)
+    {
+        var i = sentence.FirstWord;
+        while (i < sentence.EndWord)
+        {
+            var next = MayBegin(i) ? Match(i, sentence) : i + 1;
+            i = Math.Max(next, i + 1);
+        }
+    }
+
+    // Capitals begin names; so does a lower-case Arabic article with a hyphen.
+    private bool MayBegin(int word)
+    {
+        var span = syntax.Word(word);
+        return char.IsUpper(text[span.Start])
+            || (char.IsLower(text[span.Start]) && IsHyphenatedArticle(span));
+    }
+
+    private bool IsHyphenatedArticle(Word word)
+    {
+        var end = Math.Min(word.Start + 5, text.Length);
+        var hyphen = text.AsSpan(word.Start, end - word.Start).IndexOf('-');
+        return hyphen is 2 or 3 && word.Start + hyphen + 1 < text.Length && char.IsUpper(text[word.Start + hyphen + 1]);
+    }
+
+    private int Match(int first, Sentence sentence)
+    {
+        var most = Math.Min(sentence.EndWord, first + LongestRun);
+        for (var end = most; end > first; end--)
+        {
+            var span = syntax.SpanOf(first, end);
+            if (span.Length > LongestText || IsInsideName(first, end, NameType.Person))
+            {
+                continue;
+            }
+
+            if (MatchAt(first, end, span) is { } name)
+            {
+                found.Add(name);
+                return name.EndWord;
+            }
+        }
+
+        return first + 1;
+    }
+
+    private Toponym? MatchAt(int first, int end, TextSpan span)
+    {
+        var last = syntax.Word(end - 1);
+        var slice = text.AsSpan(span.Start, span.Length);
+        if (!char.IsLetterOrDigit(slice[^1]) && slice[^1] != '.')
+        {
+            return null;
+        }
+
+        // The full stop of an abbreviation may be a word of its own.
+        if (end - first == 1 && span.End < text.Length && text[span.End] == '.' && slice.Length <= 6)
+        {
+            var withStop = text.AsSpan(span.Start, span.Length + 1);
+            if (lexicon.Find(withStop, "") is { IsEmpty: false } abbreviated)
+            {
+                return IsAfterComma(first) || abbreviated[0].Kind != PlaceKind.Admin1 ? Name(first, end, withStop.ToString(), abbreviated.ToArray()) : null;
+            }
+        }
+
+        if (end - first <= 2 && lexicon.OfAdjective(slice) is { } home)
+        {
+            return new Toponym
+            {
+                FirstWord = first,
+                EndWord = end,
+                Surface = slice.ToString(),
+                Key = home.Name,
+                Candidates = [home],
+                IsAdjective = true,
+            };
+        }
+
+        Span<char> buffer = stackalloc char[PlaceKey.MaxLength * 2];
+        var key = buffer[..PlaceKey.Loose(slice, buffer)];
+        if (key.Length < 2)
+        {
+            return null;
+        }
+
+        var listed = lexicon.Find(slice, key);
+        var isShort = PlaceLexicon.IsAbbreviation(slice) && slice.Length <= 3;
+        if (!listed.IsEmpty && isShort && listed[0].Kind == PlaceKind.Admin1 && slice.Length == 2 && !IsAfterComma(first))
+        {
+            listed = listed.Length > 1 ? listed[1..] : [];
+        }
+
+        var isCapitalised = char.IsUpper(text[last.Start]) || char.IsAsciiDigit(text[last.Start]) || end - first == 1;
+        var useGazetteer = !isShort && isCapitalised && IsNameLike(first, end);
+        if (listed.IsEmpty && !useGazetteer)
+        {
+            return null;
+        }
+
+        var surface = slice.ToString();
+        if (!known.TryGetValue(surface, out var candidates))
+        {
+            candidates = Candidates(surface, key, listed, useGazetteer);
+            known.Add(surface, candidates);
+        }
+
+        return candidates.Length == 0 ? null : Name(first, end, surface, candidates);
+    }
+
+    private Place[] Candidates(string surface, ReadOnlySpan<char> key, ReadOnlySpan<Place> listed, bool useGazetteer)
+    {
+        var all = new List<Place>(listed.Length);
+        all.AddRange(listed);
+        if (useGazetteer)
+        {
+            Span<int> numbers = stackalloc int[MostCandidates];
+            foreach (var number in numbers[..gazetteer.Find(key, numbers)])
+            {
+                var place = lexicon.OfGazetteer(number, surface);
+                if (!all.Exists(other => other == place || (other.GeonamesId == place.GeonamesId && place.GeonamesId is not null)))
+                {
+                    all.Add(place);
+                }
+            }
+        }
+
+        return [.. all];
+    }
+
+    private static Toponym Name(int first, int end, string surface, Place[] candidates) =>
+        new() { FirstWord = first, EndWord = end, Surface = surface, Key = PlaceKey.Loose(surface), Candidates = candidates };
+
+    // Between capitals only short words may stand: "Deir al-Balah", "Rio de Janeiro"; no comma, no line break.
+    private bool IsNameLike(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var word = syntax.Word(i);
+            var c = text[word.Start];
+            var fits = char.IsUpper(c) || char.IsAsciiDigit(c) || (char.IsLetter(c) && word.End - word.Start <= 3) || c is '-' or '\'' or '\u2019'
+                || (c == '.' && i < end - 1) || IsHyphenatedArticle(word);
+            if (!fits || (i > first && text.AsSpan(syntax.Word(i - 1).End, word.Start - syntax.Word(i - 1).End).IndexOfAny('\n', '\r') >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsAfterComma(int word) => word > 1 && syntax.Form(word - 1) == "," && char.IsUpper(text[syntax.Word(word - 2).Start]);
+
+    private bool IsInsideName(int first, int end, NameType type) =>
+        nameOf[first] is >= 0 and var name && names[name].Type == type && (names[name].FirstWord < first || names[name].EndWord > end);
+
+    private void Weigh()
+    {
+        var accepted = new HashSet<string>(StringComparer.Ordinal);
+        PlaceNeighbours.Read(found, syntax);
+        found.RemoveAll(name => name.Evidence <= PlaceEvidence.Never);
+        foreach (var name in found)
+        {
+            var around = Around(name);
+            name.Evidence = name.IsAdjective
+                ? around is { Type: NameType.Person } ? PlaceEvidence.Never : PlaceEvidence.Threshold
+                : PlaceEvidence.Weigh(name, syntax, around, name.Container is not null);
+            name.IsEmbedded = around is { Type: NameType.Organisation or NameType.Facility } whole
+                && (whole.FirstWord < name.FirstWord || whole.EndWord > name.EndWord);
+            if (name.Evidence >= PlaceEvidence.Threshold)
+            {
+                accepted.Add(name.Key);
+            }
+        }
+
+        foreach (var name in found.Where(name => name.Evidence < PlaceEvidence.Threshold && accepted.Contains(name.Key)))
+        {
+            name.Evidence += PlaceEvidence.SameName;
+        }
+
+        found.RemoveAll(name => name.Evidence < PlaceEvidence.Threshold);
+        foreach (var name in found)
+        {
+            if (name.Container is { Evidence: < PlaceEvidence.Threshold })
+            {
+                name.Container = null;
+            }
+        }
+    }
+
+    private Name? Around(Toponym name)
+    {
+        for (var i = name.FirstWord; i < name.EndWord; i++)
+        {
+            if (nameOf[i] >= 0)
+            {
+                return names[nameOf[i]];
+            }
+        }
+
+        return null;
+    }
+
+    // Names that the reader of names took for places and nobody else knows stay, unresolved.
+    private List<Toponym> Accepted()
+    {
+        var taken = new bool[syntax.Count];
+        foreach (var name in found)
+        {
+            Array.Fill(taken, true, name.FirstWord, name.EndWord - name.FirstWord);
+        }
+
+        foreach (var name in names.Where(name => name.Type is NameType.Place or NameType.Facility))
+        {
+            var span = syntax.SpanOf(name.FirstWord, name.EndWord);
+            if (span.Length > PlaceKey.MaxLength || taken.AsSpan(name.FirstWord, name.EndWord - name.FirstWord).Contains(true))
+            {
+                continue;
+            }
+
+            var last = syntax.Form(name.EndWord - 1);
+            var surface = text.Substring(span.Start, span.Length);
+            found.Add(new Toponym
+            {
+                FirstWord = name.FirstWord,
+                EndWord = name.EndWord,
+                Surface = surface,
+                Key = PlaceKey.Loose(surface),
+                Candidates = [],
+                Evidence = PlaceEvidence.Threshold,
+                SaidKind = PlaceWords.TypesAfter.TryGetValue(last, out var kind) ? kind
+                    : PlaceWords.Ways.Contains(last) || name.Type == NameType.Facility ? PlaceKind.Site : null,
+            });
+        }
+
+        found.Sort((one, other) => one.FirstWord.CompareTo(other.FirstWord));
+        return found;
+    }
+}

@@ -1,0 +1,63 @@
+using Annals.Language;
+
+namespace Annals.Places;
+
+/// <summary>Tells from the tree what a place name does in its sentence.</summary>
+internal static class PlaceUseReader
+{
+    public static PlaceUse Read(Toponym name, Syntax syntax)
+    {
+        if (name.IsEmbedded)
+        {
+            return PlaceUse.Embedded;
+        }
+
+        if (name.IsAdjective)
+        {
+            return PlaceUse.Modifier;
+        }
+
+        // A name in a list does what the first of the list does.
+        var word = name.HeadWord(syntax);
+        for (var steps = 0; steps < 20 && word >= 0 && syntax.Relation(word) is Relation.Conj or Relation.Flat; steps++)
+        {
+            word = syntax.Head(word);
+        }
+
+        if (word < 0 || syntax.Head(word) is not (>= 0 and var head))
+        {
+            return PlaceUse.Literal;
+        }
+
+        return syntax.Relation(word) switch
+        {
+            Relation.Compound or Relation.Amod or Relation.NmodUnmarked => PlaceUse.Modifier,
+            Relation.NmodPoss => PlaceWords.PartNouns.Contains(syntax.Lemma(head)) || PlaceWords.TypesAfter.ContainsKey(syntax.Form(head)) ? PlaceUse.Literal : CanAct(name) ? PlaceUse.Metonym : PlaceUse.Literal,
+            Relation.Nsubj => CanAct(name) && PlaceWords.ActingVerbs.Contains(syntax.Lemma(head)) ? PlaceUse.Metonym : PlaceUse.Literal,
+            Relation.NsubjPass or Relation.Obj or Relation.Iobj => CanAct(name) && PlaceWords.VerbsOnActors.Contains(syntax.Lemma(head)) ? PlaceUse.Metonym : PlaceUse.Literal,
+            Relation.OblAgent => CanAct(name) ? PlaceUse.Metonym : PlaceUse.Literal,
+            Relation.Nmod or Relation.Obl => CanAct(name) && IsPartner(word, head, syntax) ? PlaceUse.Metonym : PlaceUse.Literal,
+            _ => PlaceUse.Literal,
+        };
+    }
+
+    private static bool CanAct(Toponym name) => name.Place is { Kind: not (PlaceKind.Water or PlaceKind.District) } && !name.IsPart && !name.IsNear;
+
+    // "talks with Washington", "a deal between Iran and Russia", "sanctions against Moscow", "by Israel".
+    private static bool IsPartner(int word, int head, Syntax syntax)
+    {
+        var marker = syntax.Child(word, Relation.Case);
+        if (marker < 0)
+        {
+            return false;
+        }
+
+        return syntax.Form(marker) switch
+        {
+            "by" or "against" => true,
+            "with" or "between" => PlaceWords.RelationNouns.Contains(syntax.Lemma(head)) || syntax.Tag(head) == UniversalTag.Verb,
+            "on" or "from" or "for" or "to" => PlaceWords.RelationNouns.Contains(syntax.Lemma(head)) && syntax.Form(marker) == "on",
+            _ => false,
+        };
+    }
+}

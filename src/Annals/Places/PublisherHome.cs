@@ -1,0 +1,37 @@
+namespace Annals.Places;
+
+/// <summary>Guesses where a report's publisher is at home from its name: "The Baghdad Post".</summary>
+internal static class PublisherHome
+{
+    private const double SmallestCity = 15;
+
+    public static Place? Find(Report report)
+    {
+        if (report.Publisher is not { Length: > 0 and <= 200 } publisher)
+        {
+            return null;
+        }
+
+        Span<int> found = stackalloc int[1];
+        foreach (var word in publisher.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var key = PlaceKey.Loose(word);
+            if (!char.IsUpper(word[0]) || key.Length < 4 || PlaceWords.OtherWords.Contains(word.ToLowerInvariant()))
+            {
+                continue;
+            }
+
+            if (PlaceLexicon.Default.Find(word, key) is { IsEmpty: false } listed)
+            {
+                return listed[0];
+            }
+
+            if (Gazetteer.Default.Find(key, found) > 0 && Gazetteer.Default.LogPopulation(found[0]) >= SmallestCity)
+            {
+                return PlaceLexicon.Default.OfGazetteer(found[0], word);
+            }
+        }
+
+        return null;
+    }
+}
