@@ -1,5 +1,11 @@
+using Annals.Actors;
+using Annals.Coding;
 using Annals.Documents;
 using Annals.Language;
+using Annals.Numbers;
+using Annals.Places;
+using Annals.Statements;
+using Annals.Times;
 
 namespace Annals;
 
@@ -16,6 +22,15 @@ internal static class DefaultStages
             new Parser(models.Tags, models.Trees),
             new Lemmatiser(models.Lemmas, forms),
             new NameFinder(models.Names, new NameLexicon()),
+            new PieceReader(),
+            new TimeReader(),
+            new NumberReader(),
+            new PlaceFinder(),
+            new ActorFinder(),
+            new StatementFinder(),
+            new TallyFinder(),
+            new PresenceFinder(),
+            new EventFinder(),
         ];
     }
 }
