@@ -18,17 +18,19 @@ internal static class Paragraphs
         var width = PageWidth(lines);
         var paragraphs = new List<TextSpan>();
         var open = new TextSpan(0, 0);
-        for (var i = 0; i < lines.Count; i++)
+        var last = default(Line);
+        foreach (var line in lines)
         {
-            var line = lines[i];
-            if (line.Length == 0)
+            if (line.Span.Length > 0 && last.Span.Length > 0 && Continues(text, last, line, width, lexicon))
             {
+                open = open.Union(line.Span);
+                last = line;
                 continue;
             }
 
-            if (open.Length > 0 && lines[i - 1].Length > 0 && Continues(text, lines[i - 1], line, width, lexicon))
+            last = line;
+            if (line.Span.Length == 0)
             {
-                open = open.Union(line);
                 continue;
             }
 
@@ -37,7 +39,7 @@ internal static class Paragraphs
                 paragraphs.Add(open);
             }
 
-            open = line;
+            open = line.Span;
         }
 
         if (open.Length > 0)
@@ -49,9 +51,9 @@ internal static class Paragraphs
     }
 
     /// <summary>The lines without blanks at their ends; blank lines are empty.</summary>
-    private static List<TextSpan> Lines(string text)
+    private static List<Line> Lines(string text)
     {
-        var lines = new List<TextSpan>();
+        var lines = new List<Line>();
         for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny(LineBreaks);
@@ -68,7 +70,7 @@ internal static class Paragraphs
                 end--;
             }
 
-            lines.Add(new TextSpan(first, end));
+            lines.Add(new Line(new TextSpan(first, end), first - start));
             start = next + 1 < text.Length && text[next] == '\r' && text[next + 1] == '\n' ? next + 2 : next + 1;
         }
 
@@ -76,14 +78,14 @@ internal static class Paragraphs
     }
 
     /// <summary>The width at which the text was broken into lines, or 0 if its lines are whole paragraphs.</summary>
-    private static int PageWidth(List<TextSpan> lines)
+    private static int PageWidth(List<Line> lines)
     {
         var lengths = new List<int>();
         foreach (var line in lines)
         {
-            if (line.Length > 0)
+            if (line.Span.Length > 0)
             {
-                lengths.Add(line.Length);
+                lengths.Add(line.Right);
             }
         }
 
@@ -102,31 +104,27 @@ internal static class Paragraphs
         int followed = 0, full = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Length > 0 && lines[i + 1].Length > 0)
+            if (lines[i].Span.Length > 0 && lines[i + 1].Span.Length > 0 && lines[i + 1].Indent <= lines[i].Indent + 1)
             {
                 followed++;
-                full += lines[i].Length >= width - Ragged ? 1 : 0;
+                full += lines[i].Right >= width - Ragged ? 1 : 0;
             }
         }
 
         return full >= 2 && full * 2 > followed ? width : 0;
     }
 
-    private static bool Continues(string text, TextSpan line, TextSpan next, int width, SegmentationLexicon lexicon)
+    private static bool Continues(string text, Line line, Line next, int width, SegmentationLexicon lexicon)
     {
-        var first = FirstWord(text, next);
-        if (lexicon.Bullets.Contains(text.AsSpan(first.Start, first.Length)) || IsNumeral(text.AsSpan(first.Start, first.Length)))
+        var first = FirstWord(text, next.Span);
+        if (next.Indent > line.Indent + 1
+            || lexicon.Bullets.Contains(text.AsSpan(first.Start, first.Length)) || IsNumeral(text.AsSpan(first.Start, first.Length)))
         {
             return false;
         }
 
-        if (width > 0)
-        {
-            return line.Length + 1 + first.Length > width;
-        }
-
-        var last = text[line.End - 1];
-        return char.IsLower(text[next.Start]) && !Characters.IsTerminator(last) && line.Length >= ShortestFullLine / 2;
+        return (width > 0 && line.Right + 1 + first.Length > width)
+            || (char.IsLower(text[next.Span.Start]) && !Characters.IsTerminator(text[line.Span.End - 1]) && line.Span.Length >= ShortestFullLine / 2);
     }
 
     private static TextSpan FirstWord(string text, TextSpan line)
@@ -146,5 +144,14 @@ internal static class Paragraphs
         var inner = word.Trim("().");
         return word.Length is >= 2 and <= 4 && inner.Length is 1 or 2 && word[^1] is '.' or ')'
             && (inner.Length == 1 ? char.IsLetterOrDigit(inner[0]) : char.IsAsciiDigit(inner[0]) && char.IsAsciiDigit(inner[1]));
+    }
+
+    /// <summary>A line without the blanks around it.</summary>
+    /// <param name="Span">From its first to its last character; empty if it is blank.</param>
+    /// <param name="Indent">Number of blanks before it.</param>
+    private readonly record struct Line(TextSpan Span, int Indent)
+    {
+        /// <summary>The column where it ends.</summary>
+        public int Right => Indent + Span.Length;
     }
 }

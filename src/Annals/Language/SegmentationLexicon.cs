@@ -39,6 +39,7 @@ internal sealed class SegmentationLexicon
         fused = parts.GetAlternateLookup<ReadOnlySpan<char>>();
         Titles = Section("titles");
         Abbreviations = Section("abbreviations");
+        CapitalisedAbbreviations = Section("capitalised abbreviations");
         BeforeNumbers = Section("before numbers");
         Calendar = Section("calendar");
         Openers = Section("sentence openers");
@@ -55,6 +56,8 @@ internal sealed class SegmentationLexicon
     public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles { get; }
 
     public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
+
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CapitalisedAbbreviations { get; }
 
     public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumbers { get; }
 

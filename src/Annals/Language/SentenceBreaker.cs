@@ -6,6 +6,7 @@ internal sealed class SentenceBreaker(SegmentationLexicon lexicon)
     /// <summary>No sentence is longer, so that no later stage has to read a whole text as one sentence.</summary>
     public const int MostWords = 400;
 
+    private const int MostClosing = 8;
     private const int SpeechWindow = 7;
 
     /// <summary>Gives the index after the last word of each sentence.</summary>
@@ -51,10 +52,17 @@ internal sealed class SentenceBreaker(SegmentationLexicon lexicon)
     /// <summary>The index after the brackets, quotation marks and full stops that belong to the sentence before them.</summary>
     private static int SkipClosing(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, int i, ref bool quoteOpen)
     {
-        for (; i < words.Length; i++)
+        for (var limit = Math.Min(words.Length, i + MostClosing); i < limit; i++)
         {
             var c = text[words[i].Start];
             var attached = words[i].Start == words[i - 1].End;
+            if (c == '[' && attached && i + 2 < words.Length && char.IsAsciiDigit(text[words[i + 1].Start]) && text[words[i + 2].Start] == ']')
+            {
+                // the number of a footnote
+                i += 2;
+                continue;
+            }
+
             var detached = i + 1 >= words.Length || words[i + 1].Start > words[i].End;
             if (words[i].Length <= 2 && c is '"' && (quoteOpen || (attached && detached)))
             {
@@ -94,7 +102,7 @@ internal sealed class SentenceBreaker(SegmentationLexicon lexicon)
             return begins && !(quoted && mark[0] is '!' or '?' && SpeechFollows(text, words, first));
         }
 
-        return begins && spaced && manner != Manner.Capitals && AbbreviationEnds(text, words, mark, first, first > next);
+        return begins && spaced && manner != Manner.Capitals && AbbreviationEnds(text, words, mark, first, Characters.IsQuote(text[words[next].Start]));
     }
 
     private bool AbbreviationEnds(

@@ -161,10 +161,10 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         }
 
         var follows = next < text.Length ? text[next] : '\0';
-        if (lexicon.Titles.Contains(name) || lexicon.Abbreviations.Contains(name))
+        if (lexicon.Titles.Contains(name) || lexicon.Abbreviations.Contains(name)
+            || (char.IsUpper(text[start]) && lexicon.CapitalisedAbbreviations.Contains(name)))
         {
-            // "st." and "est." are abbreviations, "mass." and "ill." in small letters are words at the end of a sentence.
-            return char.IsUpper(text[start]) || char.IsLower(follows) || name.Length <= 3 || lexicon.Titles.Contains(name);
+            return true;
         }
 
         if (lexicon.BeforeNumbers.Contains(name) && (char.IsDigit(follows) || follows == '#'))
@@ -207,8 +207,7 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         }
 
         var opener = LettersEnd(text, next);
-        return (before < 0 || word == before || afterName)
-            && !lexicon.Openers.Contains(Characters.Lower(text[next..opener], stackalloc char[LongestWord]));
+        return !lexicon.Openers.Contains(Characters.Lower(text[next..opener], stackalloc char[LongestWord]));
     }
 
     private int ReadNumber(ReadOnlySpan<char> text, int start, List<TextSpan> words)
