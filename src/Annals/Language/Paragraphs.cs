@@ -11,6 +11,9 @@ internal static class Paragraphs
     private const int LongestFullLine = 110;
     private const int Ragged = 16;
 
+    /// <summary>The widest line is often a little wider than the rest.</summary>
+    private const int Slack = 2;
+
     /// <summary>The paragraphs, headlines and list items, in order; none is blank.</summary>
     public static List<TextSpan> Of(string text, SegmentationLexicon lexicon)
     {
@@ -123,7 +126,7 @@ internal static class Paragraphs
             return false;
         }
 
-        return (width > 0 && line.Right + 1 + first.Length > width)
+        return (width > 0 && line.Right + 1 + first.Length > width - Slack)
             || (char.IsLower(text[next.Span.Start]) && !Characters.IsTerminator(text[line.Span.End - 1]) && line.Span.Length >= ShortestFullLine / 2);
     }
 

@@ -79,9 +79,9 @@ public sealed class SegmenterTests
 
     [Fact]
     public void Every_character_but_blanks_lies_in_one_word_on_any_text() =>
-        Gen.Select(Gen.OneOf(Gen.String, Gen.String[" .,'\"-\nAb1!?’“”(\uD83D\uDE00é"]), Gen.Bool).Sample((text, double_) =>
+        Gen.Select(Gen.OneOf(Gen.String, Gen.String[" .,'\"-\nAb1!?’“”(\uD83D\uDE00é"]), Gen.Bool).Sample((text, twice) =>
         {
-            text = double_ ? text + text : text;
+            text = twice ? text + text : text;
             var analysis = Read(text);
             var words = analysis.Get(LanguageLayers.Words).ToArray();
             var rebuilt = new StringBuilder();
@@ -105,7 +105,7 @@ public sealed class SegmenterTests
 
             Assert.Equal(words.Length, next);
             Assert.Equal(words.Length, analysis.Get(LanguageLayers.Forms).Length);
-        });
+        }, iter: 300);
 
     [Fact]
     public void Hostile_text_is_read_in_bounded_pieces() => Assert.All(HostileTexts(), text =>
@@ -119,9 +119,9 @@ public sealed class SegmenterTests
     private static string[] HostileTexts() =>
     [
         "", " ", "\n\n\n", "\uFEFF", "\uD800", "a\uDC00b", "'", "’’’", "\"\"\"\"", ".", "@", "#", "a@", "http://", "1,", "$",
-        .. "a.'-[?\uD83D".Select(c => new string(c, 300_000)),
-        string.Concat(Enumerable.Repeat("a.", 150_000)), string.Concat(Enumerable.Repeat("a-", 150_000)), string.Concat(Enumerable.Repeat("1,", 150_000)),
-        string.Concat(Enumerable.Repeat("a'", 150_000)), string.Concat(Enumerable.Repeat("x@y.", 100_000)), string.Concat(Enumerable.Repeat("no stop ", 60_000)),
+        .. "a.'-[?\uD83D".Select(c => new string(c, 100_000)),
+        string.Concat(Enumerable.Repeat("a.", 50_000)), string.Concat(Enumerable.Repeat("a-", 50_000)), string.Concat(Enumerable.Repeat("1,", 50_000)),
+        string.Concat(Enumerable.Repeat("a'", 50_000)), string.Concat(Enumerable.Repeat("x@y.", 50_000)), string.Concat(Enumerable.Repeat("no stop ", 60_000)),
         string.Concat(Enumerable.Repeat("\uD83D\uDE00", 100_000)), string.Concat(Enumerable.Repeat("non-", 100_000)), string.Concat(Enumerable.Repeat("\n- a", 100_000)),
     ];
 
