@@ -3,7 +3,7 @@ using Annals.Language;
 namespace Annals.Statements;
 
 /// <summary>Finds in the trees what a cue says when no quotation leans on it.</summary>
-internal sealed class ContentFinder(StatementWords words, QuotedWords quoted)
+internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, PlainReader plain)
 {
     private readonly Syntax syntax = words.Syntax;
 
@@ -44,7 +44,47 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted)
             return Passive(cue);
         }
 
-        return After(cue) ?? (cue.Entry.Takes(ContentSlots.Clause) ? Before(cue) : null);
+        if (!cue.Entry.Takes(ContentSlots.Clause))
+        {
+            return After(cue) ?? Rest(cue);
+        }
+
+        if (plain.Before(cue) is { } trailing)
+        {
+            return (syntax.SentenceOf(cue.Word).FirstWord, trailing.Left, true);
+        }
+
+        if (plain.After(cue) is { } clause && (!words.Lexicon.Is("thoughts", syntax.Lemma(cue.Word)) || HasClause(cue)))
+        {
+            return (clause.First, clause.End, false);
+        }
+
+        return After(cue) ?? Before(cue);
+    }
+
+    private bool HasClause(in Cue cue)
+    {
+        var child = words.Child(cue.Word, Relation.Ccomp, Relation.Ccomp);
+        return child > cue.Word;
+    }
+
+    // The tree has lost the object: all that follows is taken, up to the next mark.
+    private (int First, int End, bool IsTrailing)? Rest(in Cue cue)
+    {
+        var sentence = syntax.SentenceOf(cue.Word);
+        if (!cue.Entry.Takes(ContentSlots.Whole) || syntax.Penn(cue.Word) is not ("VBD" or "VBZ" or "VBP" or "VBN")
+            || cue.EndWord >= sentence.EndWord || !(words.IsNominal(cue.EndWord) || syntax.Tag(cue.EndWord) == UniversalTag.Det))
+        {
+            return null;
+        }
+
+        var end = cue.EndWord;
+        while (end < sentence.EndWord && syntax.Form(end) is not ("," or ";" or ".") && end < cue.EndWord + StatementWords.Reach)
+        {
+            end++;
+        }
+
+        return (cue.EndWord, end, false);
     }
 
     // Content after the verb: a clause alone, else what its slots allow, taken together.
@@ -260,6 +300,16 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted)
         if (head >= sourceEnd)
         {
             return (sourceEnd, syntax.SubtreeEnd(head), false);
+        }
+
+        if (cue.FirstWord - 2 > sentence.FirstWord && syntax.Tag(cue.FirstWord - 2) == UniversalTag.Cconj)
+        {
+            return (sourceEnd, sentence.EndWord, false);
+        }
+
+        if (sentence.EndWord - sourceEnd <= 1)
+        {
+            return (sentence.FirstWord, cue.FirstWord, true);
         }
 
         var first = sentence.FirstWord;

@@ -16,6 +16,11 @@ internal sealed class CueFinder(StatementWords words)
         var cues = new List<Cue>();
         foreach (var sentence in syntax.Sentences)
         {
+            if (IsBoilerplate(sentence))
+            {
+                continue;
+            }
+
             var limit = cues.Count + CuesPerSentence;
             for (var i = sentence.FirstWord; i < sentence.EndWord && cues.Count < limit; i++)
             {
@@ -49,10 +54,38 @@ internal sealed class CueFinder(StatementWords words)
             return syntax.Relation(i) != Relation.Amod;
         }
 
-        // ", reports the Gazette": a plural noun in form, a verb in place.
-        return syntax.Tag(i) == UniversalTag.Noun && syntax.Form(i).EndsWith('s') && i > sentence.FirstWord + 3
-            && words.IsPunctuation(i - 1) && i + 1 < sentence.EndWord
-            && syntax.Tag(i + 1) is UniversalTag.Propn or UniversalTag.Det;
+        // ", reports the Gazette", ", the Gazette reports.": a plural noun in form, a verb in place.
+        if (syntax.Tag(i) != UniversalTag.Noun || !syntax.Form(i).EndsWith('s') || i < sentence.FirstWord + 3)
+        {
+            return false;
+        }
+
+        var ends = i + 1 >= sentence.EndWord || words.IsPunctuation(i + 1);
+        return words.IsPunctuation(i - 1)
+            ? !ends && syntax.Tag(i + 1) is UniversalTag.Propn or UniversalTag.Det
+            : syntax.Tag(i - 1) == UniversalTag.Propn && (ends || syntax.Tag(i + 1) == UniversalTag.Adp) && FollowsBreak(i, sentence);
+    }
+
+    private bool FollowsBreak(int i, Sentence sentence)
+    {
+        for (var k = i - 1; k > sentence.FirstWord + 2 && k > i - 8; k--)
+        {
+            if (words.IsPunctuation(k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Read more: …" and its kin quote nobody.
+    private bool IsBoilerplate(Sentence sentence)
+    {
+        var first = syntax.Form(sentence.FirstWord);
+        return sentence.EndWord - sentence.FirstWord > 2 && ((syntax.Form(sentence.FirstWord + 1) == ":" && lexicon.Is("boilerplate openers", first))
+            || (syntax.Form(sentence.FirstWord + 2) == ":"
+                && lexicon.Is("boilerplate openers", $"{first} {syntax.Form(sentence.FirstWord + 1)}")));
     }
 
     private Cue? Verb(int i, Sentence sentence)
@@ -149,6 +182,10 @@ internal sealed class CueFinder(StatementWords words)
         return first;
     }
 
+    // "a spokesman accused the band": what the tree takes for a participle has an object, so it is a past tense.
+    private bool LeadsPhrase(int verb) => verb + 1 < syntax.Count && syntax.Word(verb + 1).Sentence == syntax.Word(verb).Sentence
+        && (syntax.Tag(verb + 1) is UniversalTag.Det or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Sconj);
+
     private bool IsSaid(int verb)
     {
         var budget = StatementWords.Reach;
@@ -178,7 +215,7 @@ internal sealed class CueFinder(StatementWords words)
         }
 
         var subject = words.Subject(verb);
-        if (words.IsBareParticiple(verb) && syntax.Relation(verb) is Relation.Acl or Relation.Advcl or Relation.Amod)
+        if (words.IsBareParticiple(verb) && !LeadsPhrase(verb) && syntax.Relation(verb) is Relation.Acl or Relation.Advcl or Relation.Amod)
         {
             return false;
         }

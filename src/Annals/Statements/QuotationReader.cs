@@ -102,7 +102,7 @@ internal sealed class QuotationReader
             return there;
         }
 
-        var draft = new StatementDraft { Cue = cue, Content = span, Form = StatementForm.Direct, IsTrailing = isTrailing };
+        var draft = new StatementDraft { Cue = cue, Content = span, Form = StatementForm.Direct, IsTrailing = isTrailing, FirstPartEnd = span.End };
         byCue.Add(cue.Word, draft);
         drafts.Add(draft);
         return draft;
@@ -312,26 +312,12 @@ internal sealed class QuotationReader
     // The last word up to an index that is no quotation mark.
     private int Outside(int word, int start)
     {
-        var text = syntax.Document.Text;
-        while (word >= start && quoted.QuotationOf(word) < 0 && IsMark(text, syntax.Word(word)))
+        while (word >= start && quoted.QuotationOf(word) < 0 && words.IsMark(word))
         {
             word--;
         }
 
         return word;
-    }
-
-    private static bool IsMark(string text, Word word)
-    {
-        for (var i = word.Start; i < word.End; i++)
-        {
-            if (!"\"“”„‟«»‘’'`".Contains(text[i], StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool IsLower(int word) => char.IsLower(syntax.Document.Text[syntax.Word(word).Start]);

@@ -4,13 +4,17 @@ using Annals.Language;
 namespace Annals.Statements;
 
 /// <summary>Finds who speaks, to whom, and through whom we know.</summary>
-internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
+internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, PlainReader plain, ActorTable actors)
 {
     // Steps from a cue to the verb whose subject it shares.
     private const int Climb = 8;
 
     private readonly Syntax syntax = words.Syntax;
+    private readonly SourceFinder sources = new(words, plain, actors);
+    private readonly Dictionary<string, ActorKind> kinds = KindsOf(actors);
     private ActorRef? last;
+    private int lastSentence = -2;
+    private TextSpan told;
 
     /// <summary>Who spoke last, for bare quotations and for pronouns that nobody else can explain.</summary>
     public ActorRef? Last => last;
@@ -32,26 +36,94 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
 
         if (cue.Kind == CueKind.According)
         {
-            Source(cue.EndWord, draft);
+            sources.Complete(cue, draft);
         }
         else
         {
-            var speaker = cue.Kind == CueKind.Noun ? Owner(cue.Noun) : Of(cue);
-            if (speaker >= 0)
+            draft.Speaker = Beside(draft, cue);
+            if (draft.Speaker is null)
             {
-                draft.Speaker = Refer(speaker, cue);
+                var speaker = cue.Kind == CueKind.Noun ? Owner(cue.Noun) : Antecedent(Of(cue));
+                if (speaker >= 0 && (quoted.QuotationOf(speaker) < 0 || quoted.QuotationOf(cue.Word) >= 0))
+                {
+                    draft.Speaker = Refer(speaker, cue);
+                }
+                else if (speaker >= 0 && syntax.Penn(cue.Word) == "VBG")
+                {
+                    draft.Speaker = last; // the tree hung the participle on quoted words
+                }
             }
 
             draft.Speaker ??= Nearby(cue);
             Addressee(cue, draft);
-            Citing(cue, draft);
+            sources.Cited(cue, draft);
             About(cue, draft);
         }
 
-        if (draft.Speaker is not null && !draft.IsNested)
+        if (draft.Speaker is not null && !draft.IsNested && !told.Contains(syntax.Word(cue.Word).Span))
         {
             last = draft.Speaker;
+            lastSentence = Math.Max(syntax.Word(cue.Word).Sentence, syntax.Word(Math.Min(syntax.Count - 1, syntax.WordAt(draft.Content.End - 1))).Sentence);
+            told = draft.Content;
         }
+    }
+
+    // A trailing cue has its speaker at its side, whatever the tree says.
+    private ActorRef? Beside(StatementDraft draft, in Cue cue)
+    {
+        if (!draft.IsTrailing || cue.Kind != CueKind.Verb || words.IsPassive(cue.Word))
+        {
+            return null;
+        }
+
+        var run = draft.Form is null
+            ? plain.Before(cue) is { } before ? (before.SpeakerFirst, before.SpeakerEnd) : null
+            : plain.SpeakerAfter(syntax.WordAt(draft.FirstPartEnd - 1) + 1, cue);
+        if (run is not { } there)
+        {
+            return null;
+        }
+
+        var (first, end) = there;
+        var head = end - 1;
+        for (var i = end - 1; i >= first; i--)
+        {
+            if (words.IsNominal(i) && (syntax.Head(i) < first || syntax.Head(i) >= end))
+            {
+                head = i;
+            }
+        }
+
+        return Pronoun(head, Mention(head, first, end));
+    }
+
+    // "the authority, which runs the port, announced": the tree may take "which" for the subject.
+    private int Antecedent(int head)
+    {
+        if (head < 0 || !words.Is("relative pronouns", head))
+        {
+            return head;
+        }
+
+        var before = head - 1;
+        while (before > syntax.SentenceOf(head).FirstWord && words.IsPunctuation(before))
+        {
+            before--;
+        }
+
+        return before >= 0 && words.IsNominal(before) ? before : head;
+    }
+
+    // "He added" goes on from the last speaker, if that was just before and may be called so.
+    private ActorRef Pronoun(int head, ActorRef found)
+    {
+        if (last is not { } before || !words.Is("third person pronouns", head))
+        {
+            return found;
+        }
+
+        var near = syntax.Word(head).Sentence - lastSentence <= 1 && words.Is("personal pronouns", head) && MayBePerson(before);
+        return found.Actor is null || (near && before.Actor is not null) ? found with { Actor = before.Actor } : found;
     }
 
     /// <summary>False for what the trees take for a statement though nobody makes it: orders to the reader, the reporter's own
@@ -69,6 +141,7 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
         }
 
         return !words.Is("first and second person", syntax.WordAt(speaker.Span.Start))
+            && (cue.FirstWord == 0 || !words.Is("first and second person", cue.FirstWord - 1))
             && !(draft.IsNested && words.Lexicon.Is("thoughts", syntax.Lemma(cue.Word)));
     }
 
@@ -134,24 +207,36 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
     private ActorRef Refer(int head, in Cue cue)
     {
         var (first, end) = words.Phrase(head);
+        if (end < cue.FirstWord && IsNameBetweenCommas(end, cue.FirstWord))
+        {
+            end = cue.FirstWord - 1;
+        }
+
         (first, end) = head < cue.Word ? (first, Math.Min(end, cue.FirstWord)) : (Math.Max(first, cue.EndWord), end);
         var actor = Mention(head, Math.Min(first, head), Math.Max(end, head + 1));
-        if (actor.Actor is null && last is { } before
-            && (words.Is("third person pronouns", head) || IsKnownDocument(head)))
+        if (actor.Actor is null && last is { } before && IsKnownDocument(head))
         {
             return actor with { Actor = before.Actor };
         }
 
-        return actor;
+        return Pronoun(head, actor);
     }
 
-    // The words of a phrase, with the actor that its head or a word beside it mentions.
-    private ActorRef Mention(int head, int first, int end)
+    private ActorRef Mention(int head, int first, int end) => sources.Mention(head, first, end);
+
+    private bool MayBePerson(ActorRef speaker) => speaker.Actor is null
+        || !kinds.TryGetValue(speaker.Actor, out var kind) || kind is not (ActorKind.State or ActorKind.Outlet);
+
+    private static Dictionary<string, ActorKind> KindsOf(ActorTable actors)
     {
-        var span = syntax.SpanOf(first, end);
-        return actors.TryAtOrBeside(syntax, head, out var mention) || actors.TryCovering(head, out mention)
-            ? new ActorRef(actors.ActorOf(mention).Id, span)
-            : new ActorRef(null, span);
+        var kinds = new Dictionary<string, ActorKind>();
+        foreach (var mention in actors.Mentions)
+        {
+            var actor = actors.ActorOf(mention);
+            kinds.TryAdd(actor.Id, actor.Kind);
+        }
+
+        return kinds;
     }
 
     // "The statement continued": whoever made it.
@@ -167,7 +252,7 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
             return null;
         }
 
-        if (cue.FirstWord > sentence.FirstWord && words.IsNominal(cue.FirstWord - 1))
+        if (cue.FirstWord > sentence.FirstWord && (words.IsNominal(cue.FirstWord - 1) || IsCapital(cue.FirstWord - 1)))
         {
             var head = cue.FirstWord - 1;
             for (var steps = 0; steps < Climb && syntax.Head(head) is >= 0 and var up && up < cue.FirstWord && words.IsNominal(up); steps++)
@@ -186,6 +271,27 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
 
         return null;
     }
+
+    // "the secretary, Ann Lee, says", whatever the tree makes of the name.
+    private bool IsNameBetweenCommas(int from, int cue)
+    {
+        if (syntax.Form(from) != "," || cue - from < 3 || cue - from > 8 || syntax.Form(cue - 1) != ",")
+        {
+            return false;
+        }
+
+        for (var i = from + 1; i < cue - 1; i++)
+        {
+            if (syntax.Tag(i) != UniversalTag.Propn)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsCapital(int word) => char.IsUpper(syntax.Document.Text[syntax.Word(word).Start]);
 
     private void Addressee(in Cue cue, StatementDraft draft)
     {
@@ -218,26 +324,6 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
         }
     }
 
-    // "Reuters reported, citing officials".
-    private void Citing(in Cue cue, StatementDraft draft)
-    {
-        var budget = StatementWords.Reach;
-        foreach (var child in syntax.Children(cue.Word))
-        {
-            if (--budget == 0)
-            {
-                break;
-            }
-
-            if (child > cue.Word && syntax.Relation(child) == Relation.Advcl && syntax.Penn(child) == "VBG"
-                && words.Lexicon.Is("citing", syntax.Lemma(child)) && words.Child(child, Relation.Obj, Relation.Obj) is >= 0 and var origin)
-            {
-                var (first, end) = words.Phrase(origin);
-                draft.AccordingTo.Add(Mention(origin, first, end));
-            }
-        }
-    }
-
     // "said of the truce that it holds"
     private void About(in Cue cue, StatementDraft draft)
     {
@@ -246,50 +332,6 @@ internal sealed class SpeakerFinder(StatementWords words, ActorTable actors)
         {
             var (first, end) = words.Phrase(topic);
             draft.About = syntax.SpanOf(first, end);
-        }
-    }
-
-    // "according to a tally reported by AFP from an official": AFP speaks, the official is behind it.
-    private void Source(int firstWord, StatementDraft draft)
-    {
-        var head = words.SourceHead(firstWord);
-        var (first, end) = words.SourcePhrase(firstWord);
-        if (!words.Lexicon.Is("documents", syntax.Lemma(head)))
-        {
-            draft.Speaker = Mention(head, first, end);
-            return;
-        }
-
-        var chain = new List<int>();
-        var sentence = syntax.SentenceOf(head);
-        var limit = Math.Min(sentence.EndWord, head + StatementWords.Reach);
-        for (var i = head + 1; i < limit && syntax.Form(i) != ","; i++)
-        {
-            if (syntax.Relation(i) is Relation.Nmod or Relation.Obl or Relation.OblAgent && words.Preposition(i) is >= 0 and var preposition
-                && words.Is("origin markers", preposition) && syntax.IsWithin(i, head))
-            {
-                chain.Add(i);
-            }
-        }
-
-        var owner = words.Child(head, Relation.NmodPoss, Relation.NmodPoss);
-        if (owner >= 0)
-        {
-            chain.Insert(0, owner);
-        }
-
-        if (chain.Count == 0)
-        {
-            draft.Speaker = Mention(head, first, end);
-            return;
-        }
-
-        var (ownerFirst, ownerEnd) = words.Phrase(chain[0]);
-        draft.Speaker = Mention(chain[0], ownerFirst, ownerEnd);
-        foreach (var origin in chain.Skip(1))
-        {
-            var (originFirst, originEnd) = words.Phrase(origin);
-            draft.AccordingTo.Add(Mention(origin, originFirst, originEnd));
         }
     }
 }

@@ -27,6 +27,9 @@ internal sealed class StatementDraft
 
     public string? Where { get; set; }
 
+    /// <summary>Offset after the first of its quotations.</summary>
+    public int FirstPartEnd { get; init; }
+
     /// <summary>True if the cue comes after what is said.</summary>
     public bool IsTrailing { get; init; }
 

@@ -29,13 +29,14 @@ internal sealed class StatementFinder : IAnnotator
 
         var words = new StatementWords(syntax, CueLexicon.Default);
         var quoted = new QuotedWords(syntax, QuotationFinder.Find(analysis.Document.Text));
+        var plain = new PlainReader(words);
         var cueFinder = new CueFinder(words);
         var cues = cueFinder.Find();
         var reader = new QuotationReader(words, quoted, cueFinder, cues);
         var drafts = reader.Read();
-        drafts.AddRange(Indirect(words, quoted, cues, reader));
+        drafts.AddRange(Indirect(words, quoted, plain, cues, reader));
         drafts.AddRange(EmbeddedPosts.Find(syntax, analysis.Items(TimeLayers.Times)));
-        var speakers = new SpeakerFinder(words, new ActorTable(analysis));
+        var speakers = new SpeakerFinder(words, quoted, plain, new ActorTable(analysis));
         var circumstances = new Circumstances(analysis, syntax);
         drafts.Sort((a, b) => Order(a, syntax).CompareTo(Order(b, syntax)));
         foreach (var draft in drafts)
@@ -55,9 +56,9 @@ internal sealed class StatementFinder : IAnnotator
         draft.Cue is { } cue ? syntax.Word(cue.Word).Start : draft.Content.Start;
 
     private static IEnumerable<StatementDraft> Indirect(
-        StatementWords words, QuotedWords quoted, List<Cue> cues, QuotationReader reader)
+        StatementWords words, QuotedWords quoted, PlainReader plain, List<Cue> cues, QuotationReader reader)
     {
-        var contents = new ContentFinder(words, quoted);
+        var contents = new ContentFinder(words, quoted, plain);
         foreach (var cue in cues)
         {
             if (!cue.IsSaid || reader.Has(cue) || contents.Find(cue) is not { } content)

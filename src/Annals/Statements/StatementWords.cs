@@ -8,6 +8,8 @@ internal sealed class StatementWords(Syntax syntax, CueLexicon lexicon)
     /// <summary>Children, steps and words looked at around one cue; beyond it the text is no prose.</summary>
     public const int Reach = 64;
 
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("\"“”„‟«»‘’'`");
+
     public Syntax Syntax => syntax;
 
     public CueLexicon Lexicon => lexicon;
@@ -122,6 +124,13 @@ internal sealed class StatementWords(Syntax syntax, CueLexicon lexicon)
         }
 
         return (first, end);
+    }
+
+    /// <summary>True for a word of nothing but quotation marks.</summary>
+    public bool IsMark(int word)
+    {
+        var (start, end) = (syntax.Word(word).Start, syntax.Word(word).End);
+        return syntax.Document.Text.AsSpan(start, end - start).IndexOfAnyExcept(Marks) < 0;
     }
 
     /// <summary>True if some word between two is a verb.</summary>
