@@ -49,9 +49,19 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
             return After(cue) ?? Rest(cue);
         }
 
+        if (plain.AfterOpener(cue) is { } opened)
+        {
+            return (opened.First, opened.End, false);
+        }
+
         if (plain.Before(cue) is { } trailing)
         {
             return (syntax.SentenceOf(cue.Word).FirstWord, trailing.Left, true);
+        }
+
+        if (plain.Amid(cue) is { } amid)
+        {
+            return (syntax.SentenceOf(cue.Word).FirstWord, amid.End, true);
         }
 
         if (plain.After(cue) is { } clause && (!words.Lexicon.Is("thoughts", syntax.Lemma(cue.Word)) || HasClause(cue)))
@@ -72,6 +82,11 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
     private (int First, int End, bool IsTrailing)? Rest(in Cue cue)
     {
         var sentence = syntax.SentenceOf(cue.Word);
+        if (cue.Entry.Takes(ContentSlots.Predicate) && Names(cue, sentence))
+        {
+            return (cue.EndWord, plain.ClauseEnd(cue, cue.EndWord), false);
+        }
+
         if (!cue.Entry.Takes(ContentSlots.Whole) || syntax.Penn(cue.Word) is not ("VBD" or "VBZ" or "VBP" or "VBN")
             || cue.EndWord >= sentence.EndWord || !(words.IsNominal(cue.EndWord) || syntax.Tag(cue.EndWord) == UniversalTag.Det))
         {
@@ -85,6 +100,26 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
         }
 
         return (cue.EndWord, end, false);
+    }
+
+    // "called the raid a mistake", "called the raid “reckless”": a noun, and a second one or quoted words behind it.
+    private bool Names(in Cue cue, Sentence sentence)
+    {
+        var quotedFrom = quoted.QuotationOf(cue.Word);
+        for (var i = cue.EndWord + 1; i < Math.Min(sentence.EndWord, cue.EndWord + 20) && !words.IsVerb(i); i++)
+        {
+            if (quoted.QuotationOf(i) != quotedFrom || (words.Is("indefinite articles", i) && words.IsNominal(i - 1)))
+            {
+                return true;
+            }
+
+            if (syntax.Form(i) is "," or ";")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // Content after the verb: a clause alone, else what its slots allow, taken together.
@@ -289,7 +324,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
     {
         var sentence = syntax.SentenceOf(cue.Word);
         var source = words.SourceHead(cue.EndWord);
-        var sourceEnd = words.SourcePhrase(cue.EndWord).End;
+        var sourceEnd = Math.Max(words.SourcePhrase(cue.EndWord).End, plain.Nouns(cue.EndWord).End);
         if (!words.HasVerb(sentence.FirstWord, cue.FirstWord))
         {
             var start = syntax.SubtreeEnd(source) < sentence.EndWord ? Math.Max(sourceEnd, syntax.SubtreeEnd(source)) : sourceEnd;
@@ -297,7 +332,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
         }
 
         var head = syntax.Head(source);
-        if (head >= sourceEnd)
+        if (head >= sourceEnd && sourceEnd < sentence.EndWord && syntax.Form(sourceEnd) is ",")
         {
             return (sourceEnd, syntax.SubtreeEnd(head), false);
         }

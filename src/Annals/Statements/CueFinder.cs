@@ -60,10 +60,10 @@ internal sealed class CueFinder(StatementWords words)
             return false;
         }
 
-        var ends = i + 1 >= sentence.EndWord || words.IsPunctuation(i + 1);
+        var ends = i + 1 < sentence.EndWord && words.IsPunctuation(i + 1);
         return words.IsPunctuation(i - 1)
             ? !ends && syntax.Tag(i + 1) is UniversalTag.Propn or UniversalTag.Det
-            : syntax.Tag(i - 1) == UniversalTag.Propn && (ends || syntax.Tag(i + 1) == UniversalTag.Adp) && FollowsBreak(i, sentence);
+            : syntax.Tag(i - 1) == UniversalTag.Propn && ((ends && syntax.Form(i + 1) is not ",") || syntax.Tag(i + 1) == UniversalTag.Adp) && FollowsBreak(i, sentence);
     }
 
     private bool FollowsBreak(int i, Sentence sentence)
@@ -104,7 +104,7 @@ internal sealed class CueFinder(StatementWords words)
             var end = i + 1;
             if (entry.Particle.Length > 0)
             {
-                while (end < sentence.EndWord && end < i + 3 && syntax.Form(end) != entry.Particle)
+                while (end < sentence.EndWord && end < i + 2 && syntax.Form(end) != entry.Particle)
                 {
                     end++;
                 }

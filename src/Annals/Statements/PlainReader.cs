@@ -11,8 +11,8 @@ internal sealed class PlainReader(StatementWords words)
 
     private readonly Syntax syntax = words.Syntax;
 
-    /// <summary>The clause that follows a cue, or null.</summary>
-    public (int First, int End)? After(in Cue cue)
+    /// <summary>The clause that "that" opens after a cue, or null.</summary>
+    public (int First, int End)? AfterOpener(in Cue cue)
     {
         var sentence = syntax.SentenceOf(cue.Word);
         var limit = Math.Min(sentence.EndWord, cue.EndWord + Gap);
@@ -29,6 +29,13 @@ internal sealed class PlainReader(StatementWords words)
             }
         }
 
+        return null;
+    }
+
+    /// <summary>The clause that follows a cue at once, or null.</summary>
+    public (int First, int End)? After(in Cue cue)
+    {
+        var sentence = syntax.SentenceOf(cue.Word);
         var first = cue.EndWord;
         if (cue.Entry.ObjectIsAddressee || first >= sentence.EndWord || !OpensClause(first))
         {
@@ -43,11 +50,6 @@ internal sealed class PlainReader(StatementWords words)
     public (int Left, int SpeakerFirst, int SpeakerEnd)? Before(in Cue cue)
     {
         var sentence = syntax.SentenceOf(cue.Word);
-        if (!EndsSentence(cue, sentence))
-        {
-            return null;
-        }
-
         if (cue.FirstWord > sentence.FirstWord && IsBreak(cue.FirstWord - 1))
         {
             var (first, end) = NounsAfter(cue.EndWord, sentence.EndWord);
@@ -55,8 +57,30 @@ internal sealed class PlainReader(StatementWords words)
         }
 
         var left = NounsBefore(cue.FirstWord, sentence.FirstWord);
-        return left > sentence.FirstWord && left < cue.FirstWord && IsBreak(left - 1) && HasFinite(sentence.FirstWord, left)
+        return EndsSentence(cue, sentence) && left > sentence.FirstWord && left < cue.FirstWord && IsBreak(left - 1) && HasFinite(sentence.FirstWord, left)
             ? (left, left, cue.FirstWord)
+            : null;
+    }
+
+    /// <summary>"Often, the mayor said, rain falls": where the speaker's words break off and where they go on to, or null.</summary>
+    public (int SpeakerFirst, int SpeakerEnd, int End)? Amid(in Cue cue)
+    {
+        var sentence = syntax.SentenceOf(cue.Word);
+        var after = cue.EndWord;
+        while (after < sentence.EndWord && after < cue.EndWord + 8 && IsNominalWord(after))
+        {
+            after++;
+        }
+
+        if (after + 2 >= sentence.EndWord || syntax.Form(after) is not ("," or "-" or "—"))
+        {
+            return null;
+        }
+
+        var left = NounsBefore(cue.FirstWord, sentence.FirstWord);
+        return left > sentence.FirstWord && left < cue.FirstWord && syntax.Form(left - 1) is "," or "-" or "—"
+            && (HasFinite(after, sentence.EndWord) || HasFinite(sentence.FirstWord, left))
+            ? (left, cue.FirstWord, ClauseEnd(cue, after + 1, sentence.EndWord))
             : null;
     }
 
@@ -120,6 +144,11 @@ internal sealed class PlainReader(StatementWords words)
                 return true;
             }
 
+            if (syntax.Form(i) is "(")
+            {
+                return true;
+            }
+
             if (words.IsVerb(i) || syntax.Tag(i) == UniversalTag.Sconj || syntax.Form(i) is ":" || words.IsMark(i))
             {
                 return false;
@@ -128,6 +157,9 @@ internal sealed class PlainReader(StatementWords words)
 
         return sentence.EndWord - cue.EndWord <= Gap;
     }
+
+    /// <summary>Where the clause that begins at a word ends: with its sentence, or where another voice comes in.</summary>
+    public int ClauseEnd(in Cue cue, int first) => ClauseEnd(cue, first, syntax.SentenceOf(cue.Word).EndWord);
 
     // A clause ends with its sentence, or where another voice comes in.
     private int ClauseEnd(in Cue cue, int first, int limit)

@@ -127,7 +127,7 @@ internal sealed class QuotationReader
             if (cueAt[i] >= 0 && cues[cueAt[i]] is { Kind: not CueKind.According } cue
                 && (cue.TakesQuote || cue.Entry.Takes(ContentSlots.Clause)) && !IsUnsaid(cue))
             {
-                isTight = !hasVerb && cue.TakesQuote && LeadsUpTo(cue, from);
+                isTight = !hasVerb && cue.TakesQuote && LeadsUpTo(cue, from) && (from < cue.EndWord || !NamesFirst(cue));
                 return cue;
             }
 
@@ -144,6 +144,11 @@ internal sealed class QuotationReader
 
         return null;
     }
+
+    // "called the raid “reckless”": what is named belongs to the content, and the tree has the whole of it.
+    private static bool NamesFirst(in Cue cue) => cue.Noun < 0
+        && (cue.Entry.Slots & (ContentSlots.Clause | ContentSlots.Infinitive)) == 0
+        && (cue.Entry.Slots & (ContentSlots.Predicate | ContentSlots.Whole | ContentSlots.Object)) != 0;
 
     // Between cue and quotation: nothing, a mark, "that", or phrases ("in a statement:", "reporters", "the importance of").
     private bool LeadsUpTo(in Cue cue, int last)

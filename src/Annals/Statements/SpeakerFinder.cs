@@ -77,7 +77,8 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
         }
 
         var run = draft.Form is null
-            ? plain.Before(cue) is { } before ? (before.SpeakerFirst, before.SpeakerEnd) : null
+            ? plain.Before(cue) is { } before ? (before.SpeakerFirst, before.SpeakerEnd)
+                : plain.Amid(cue) is { } amid ? (amid.SpeakerFirst, amid.SpeakerEnd) : null
             : plain.SpeakerAfter(syntax.WordAt(draft.FirstPartEnd - 1) + 1, cue);
         if (run is not { } there)
         {
@@ -138,6 +139,11 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
         if (draft.Speaker is not { } speaker)
         {
             return !draft.IsNested && syntax.Penn(cue.Word) is not ("VB" or "VBP" or "VBG");
+        }
+
+        if (draft.IsNested && (cue.Entry.Slots & (ContentSlots.Clause | ContentSlots.Infinitive)) == 0)
+        {
+            return false; // deeds that a quotation names: "we condemn", "who rejects"
         }
 
         return !words.Is("first and second person", syntax.WordAt(speaker.Span.Start))
