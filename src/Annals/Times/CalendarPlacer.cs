@@ -5,12 +5,17 @@ namespace Annals.Times;
 /// <summary>Places times that name a day, a month, a season or a year of the calendar.</summary>
 internal static class CalendarPlacer
 {
+    // A bare "December 8" is most often the nearest one; so many days of distance the tense of the verb outweighs.
+    private const int Bias = 150;
+
     /// <summary>A date of month, day and year, of which some may be missing.</summary>
     public static Placement? Calendar(in TimeMatch match, Narrative narrative, Direction direction, int? givenYear)
     {
         var year = match.Whole(TimeClass.Year) ?? givenYear;
         var shift = Shift(match);
-        if (year is null && shift is not null && narrative.TryPublished(out var published))
+        // "last October 23"
+        var isNear = match.Has(TimeClass.Last) && match.PieceOf(TimeClass.Last) < match.PieceOf(TimeClass.Month);
+        if (year is null && shift is not null && !isNear && narrative.TryPublished(out var published))
         {
             year = published.Year + shift;
         }
@@ -22,7 +27,7 @@ internal static class CalendarPlacer
 
         if ((match.Whole(TimeClass.Day) ?? match.Whole(TimeClass.Ordinal)) is { } day)
         {
-            return MonthDay(year, month, day, match.Whole(TimeClass.Weekday), narrative, direction);
+            return MonthDay(year, month, day, match.Whole(TimeClass.Weekday), narrative, direction, isNear);
         }
 
         if (year is null)
@@ -39,7 +44,7 @@ internal static class CalendarPlacer
     }
 
     /// <summary>A day of a month; without a year, the one that the verb and the published day suggest.</summary>
-    public static Placement? MonthDay(int? year, int month, int day, int? weekday, Narrative narrative, Direction direction)
+    public static Placement? MonthDay(int? year, int month, int day, int? weekday, Narrative narrative, Direction direction, bool isPast = false)
     {
         if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2000, month))
         {
@@ -67,8 +72,9 @@ internal static class CalendarPlacer
 
             var days = candidate.First.DayNumber - published.DayNumber;
             var distance = Math.Abs(days)
-                + (direction == Direction.Past && days > 0 ? 400 : 0)
-                + (direction == Direction.Future && days < 0 ? 300 : 0)
+                + (isPast && days >= 0 ? 800 : 0)
+                + (direction == Direction.Past && days > 0 ? Bias : 0)
+                + (direction == Direction.Future && days < 0 ? Bias : 0)
                 + (weekday is { } wanted && (int)candidate.First.DayOfWeek != wanted % 7 ? 1000 : 0);
             if (distance < bestDistance)
             {
@@ -233,8 +239,8 @@ internal static class CalendarPlacer
         var ahead = month - published.Month;
         return direction switch
         {
-            Direction.Past => ahead > 0 ? published.Year - 1 : published.Year,
-            Direction.Future => ahead < 0 ? published.Year + 1 : published.Year,
+            Direction.Past => ahead > 1 ? published.Year - 1 : ahead < -10 ? published.Year + 1 : published.Year,
+            Direction.Future => ahead < 0 ? published.Year + 1 : ahead > 10 ? published.Year - 1 : published.Year,
             _ => ahead > 6 ? published.Year - 1 : ahead < -6 ? published.Year + 1 : published.Year,
         };
     }

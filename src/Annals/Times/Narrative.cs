@@ -12,6 +12,12 @@ internal sealed class Narrative(DateOnly? published)
     /// <summary>The first day of the last stretch told, however long.</summary>
     public DateOnly? Stretch { get; private set; }
 
+    /// <summary>The last quarter of a year told, while the story stays with it.</summary>
+    public Moment? Quarter { get; private set; }
+
+    /// <summary>The same quarter of the year before.</summary>
+    public Moment? QuarterYearBack => Quarter is { } told ? Moment.Quarter(told.First.Year - 1, (told.First.Month + 2) / 3) : null;
+
     /// <summary>True if some time could not be placed for want of a published date.</summary>
     public bool MissedPublication { get; private set; }
 
@@ -41,6 +47,10 @@ internal sealed class Narrative(DateOnly? published)
     public void Tell(Moment moment)
     {
         Stretch = moment.First;
+        if (moment.Grain == TimePrecision.Season && moment.Value.Contains('Q', StringComparison.Ordinal))
+        {
+            Quarter = moment;
+        }
         if (moment.Grain == TimePrecision.Day)
         {
             Day = moment.First;

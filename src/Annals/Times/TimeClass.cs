@@ -12,7 +12,7 @@ internal enum TimeClass : byte
 internal enum TimeRule : byte
 {
     None, Calendar, NearMonth, DayRange, DayOfMonth, WeekOf, Weekday, RelWeekday, Deictic, Part, PrepPart, RelPart, Clock,
-    NearUnit, TheUnit, RelUnit, UnitEnd, Ago, HalfAgo, AgoAdjective, Later, FromNow, AgoWeekday, WeekFrom, RelDay,
+    NearUnit, Latest, TheUnit, RelUnit, UnitEnd, Ago, HalfAgo, AgoAdjective, Later, FromNow, AgoWeekday, WeekFrom, RelDay,
     Season, Quarter, Half, Decade, Century, Holiday,
     Duration, HalfDuration, DurationAndHalf, Recent, Coming, Set, SetOther, Present, RecentRef, Future,
 }

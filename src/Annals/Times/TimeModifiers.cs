@@ -25,7 +25,7 @@ internal sealed class TimeModifiers
                     Add(after, parts[0], new Phrase(parts, EffectOf(entry), ScopeOf(entry)));
                     break;
                 case "relation":
-                    Add(relations, parts[^1], new Phrase(parts, EffectOf(entry), Scope.Both));
+                    Add(relations, parts[^1], new Phrase(parts, EffectOf(entry), TimeScope.Both));
                     break;
                 case "weak":
                     company.Add(entry[0]);
@@ -36,23 +36,18 @@ internal sealed class TimeModifiers
         }
     }
 
-    private enum Scope : byte
-    {
-        Date, Length, Count, Both,
-    }
-
     /// <summary>True if a weak word may stand alone after this one.</summary>
     public bool GivesCompany(string form) => company.Contains(form);
 
     /// <summary>Takes the modifiers that end just before a time; returns where the time now begins.</summary>
-    public int TakeBefore(ReadOnlySpan<Piece> pieces, int start, int floor, bool isLength, bool isCount, out TimeEffect effect)
+    public int TakeBefore(ReadOnlySpan<Piece> pieces, int start, int floor, TimeScope scope, out TimeEffect effect)
     {
         effect = TimeEffect.None;
-        for (var rounds = 0; rounds < 2 && TryFind(before, pieces, start, floor, isCount ? Scope.Count : isLength ? Scope.Length : Scope.Date, out var phrase); rounds++)
+        for (var rounds = 0; rounds < 2 && TryFind(before, pieces, start, floor, scope, out var phrase); rounds++)
         {
             start -= phrase.Parts.Length;
             effect = effect is TimeEffect.None or TimeEffect.Plain ? phrase.Effect : effect;
-            if (!isLength && phrase.Effect is TimeEffect.Start or TimeEffect.Middle or TimeEffect.End
+            if (phrase.Effect is TimeEffect.Start or TimeEffect.Middle or TimeEffect.End
                 && start > floor && pieces[start - 1].Form == "the")
             {
                 start--;
@@ -83,7 +78,7 @@ internal sealed class TimeModifiers
     public TimeEffect Relation(ReadOnlySpan<Piece> pieces, int start, int floor)
     {
         // "since the 3rd", "since early last year"
-        return TryFind(relations, pieces, start, floor, Scope.Both, out var phrase) ? phrase.Effect : TimeEffect.None;
+        return TryFind(relations, pieces, start, floor, TimeScope.Both, out var phrase) ? phrase.Effect : TimeEffect.None;
     }
 
     private static void Add(Dictionary<string, List<Phrase>> table, string key, Phrase phrase)
@@ -94,7 +89,7 @@ internal sealed class TimeModifiers
     }
 
     private static bool TryFind(
-        Dictionary<string, List<Phrase>> table, ReadOnlySpan<Piece> pieces, int end, int floor, Scope scope, out Phrase found)
+        Dictionary<string, List<Phrase>> table, ReadOnlySpan<Piece> pieces, int end, int floor, TimeScope scope, out Phrase found)
     {
         found = default;
         if (end - 1 < floor || !table.TryGetValue(pieces[end - 1].Form, out var phrases))
@@ -106,7 +101,7 @@ internal sealed class TimeModifiers
         {
             var from = end - phrase.Parts.Length;
             if (from >= floor && Stands(pieces, from, phrase.Parts)
-                && (phrase.Scope == Scope.Both || scope == Scope.Both || phrase.Scope == scope || (scope == Scope.Count && phrase.Scope == Scope.Length)))
+                && Fits(phrase.Scope, scope))
             {
                 found = phrase;
                 return true;
@@ -115,6 +110,17 @@ internal sealed class TimeModifiers
 
         return false;
     }
+
+    private static bool Fits(TimeScope phrase, TimeScope time) => time switch
+    {
+        TimeScope.None => false,
+        TimeScope.Both => true,
+        TimeScope.Exact => phrase is TimeScope.Date,
+        TimeScope.Date => phrase is TimeScope.Date or TimeScope.Both,
+        TimeScope.Length => phrase is TimeScope.Length or TimeScope.Both,
+        TimeScope.Count => phrase is TimeScope.Count or TimeScope.Length or TimeScope.Both,
+        _ => phrase is not TimeScope.Date,
+    };
 
     private static bool Stands(ReadOnlySpan<Piece> pieces, int from, string[] parts)
     {
@@ -134,14 +140,39 @@ internal sealed class TimeModifiers
             ? effect
             : throw entry.Error($"there is no effect '{entry[1]}'");
 
-    private static Scope ScopeOf(LexiconEntry entry) =>
-        Enum.TryParse<Scope>(entry[2], ignoreCase: true, out var scope) ? scope : throw entry.Error("the third field must be date, length, count or both");
+    private static TimeScope ScopeOf(LexiconEntry entry) =>
+        Enum.TryParse<TimeScope>(entry[2], ignoreCase: true, out var scope) ? scope : throw entry.Error("the third field must be date, length, count, article or both");
 
-    private readonly record struct Phrase(string[] Parts, TimeEffect Effect, Scope Scope);
+    private readonly record struct Phrase(string[] Parts, TimeEffect Effect, TimeScope Scope);
 }
 
 /// <summary>What words around a time do to it.</summary>
 internal enum TimeEffect : byte
 {
     None, Plain, Start, Middle, End, Earlier, Later, About, Since, Until, BeforeOrOn, Before, After,
+}
+
+/// <summary>What sort of time a modifier fits.</summary>
+internal enum TimeScope : byte
+{
+    /// <summary>A stretch of the calendar.</summary>
+    Date,
+
+    /// <summary>A length of time.</summary>
+    Length,
+
+    /// <summary>A length that begins with its number.</summary>
+    Count,
+
+    /// <summary>A length that begins with "a".</summary>
+    Article,
+
+    /// <summary>A date, but not one that is about so: "around Wednesday" is none.</summary>
+    Exact,
+
+    /// <summary>None at all.</summary>
+    None,
+
+    /// <summary>Any.</summary>
+    Both,
 }

@@ -31,14 +31,22 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
             case TimeRule.Weekday or TimeRule.RelWeekday or TimeRule.Deictic or TimeRule.Part or TimeRule.PrepPart or TimeRule.RelPart
                 or TimeRule.Clock:
                 return OfDay(match, pieces, narrative, direction, givenYear);
+            case TimeRule.NearUnit when unit is null && NamesYear(match):
+                return RelativePlacer.NearUnit(TimeUnit.Year, 0, narrative);
             case TimeRule.NearUnit when unit is { } near:
                 return RelativePlacer.NearUnit(near, CalendarPlacer.Shift(match) ?? 0, narrative);
+            case TimeRule.Latest:
+                return narrative.Quarter is { } latest ? Placement.Date(latest) : RelativePlacer.NearUnit(TimeUnit.Quarter, -1, narrative);
+            case TimeRule.TheUnit when unit is TimeUnit.Quarter && narrative.Quarter is { } told:
+                return Placement.Date(told);
             case TimeRule.TheUnit when unit is { } the:
                 return RelativePlacer.NearUnit(the, the == TimeUnit.Weekend ? Weekends(narrative, direction) : 0, narrative);
             case TimeRule.UnitEnd when unit is { } ending:
                 return RelativePlacer.NearUnit(ending, CalendarPlacer.Shift(match) ?? 0, narrative);
             case TimeRule.RelUnit when unit is { } rel:
                 return RelativePlacer.RelUnit(rel, match.Whole(TimeClass.Rel) ?? 0, narrative);
+            case TimeRule.Ago or TimeRule.AgoAdjective or TimeRule.Later when IsYearBack(match, unit) && narrative.QuarterYearBack is { } back:
+                return Placement.Date(back) with { Moment = null };
             case TimeRule.Ago when unit is { } ago:
                 return RelativePlacer.Away(ago, CountOf(match), -1, false, narrative);
             case TimeRule.HalfAgo when unit is { } half:
@@ -67,6 +75,10 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
 
     private static double CountOf(in TimeMatch match) =>
         match.Value(TimeClass.Count) ?? (match.Has(TimeClass.Units) ? double.NaN : 1);
+
+    // In a story of quarters "a year ago" is the quarter a year ago.
+    private static bool IsYearBack(in TimeMatch match, TimeUnit? unit) =>
+        unit == TimeUnit.Year && (match.Value(TimeClass.Count) ?? 1) == 1 && (match.Whole(TimeClass.Side) ?? -1) < 0;
 
     private static Placement Later(in TimeMatch match, TimeUnit unit, Narrative narrative)
     {

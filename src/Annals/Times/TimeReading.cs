@@ -11,8 +11,7 @@ internal sealed class TimeReading
     private readonly Piece[] pieces;
     private readonly Word[] words;
     private readonly Sentence[] sentences;
-    private readonly string[] forms;
-    private readonly string[] pennTags;
+    private readonly VerbLayers verbs;
     private readonly TimeMatcher matcher;
     private readonly TimePlacer placer;
     private readonly TimeModifiers modifiers;
@@ -31,9 +30,8 @@ internal sealed class TimeReading
         this.direction = direction;
         words = analysis.Items(LanguageLayers.Words);
         sentences = analysis.Items(LanguageLayers.Sentences);
-        forms = analysis.Items(LanguageLayers.Forms);
-        pennTags = analysis.Items(LanguageLayers.PennTags);
-        sense = new TimeSense(analysis.Document.Text, pieces, pennTags, modifiers);
+        verbs = VerbLayers.Of(analysis);
+        sense = new TimeSense(analysis.Document.Text, pieces, verbs.PennTags, modifiers);
         narrative = new Narrative(analysis.Document.Report.Published?.Day);
     }
 
@@ -112,15 +110,14 @@ internal sealed class TimeReading
         var end = match.End;
         var isLength = match.Kind is TimeRule.Duration or TimeRule.HalfDuration or TimeRule.DurationAndHalf or TimeRule.Ago
             or TimeRule.HalfAgo or TimeRule.Later or TimeRule.FromNow;
-        var isCount = isLength && (match.PieceOf(TimeClass.Count) == start || pieces[start].Form is "a" or "an");
-        start = modifiers.TakeBefore(pieces, start, floor, isLength, isCount, out var effect);
+        start = modifiers.TakeBefore(pieces, start, floor, ScopeOf(match, isLength), out var effect);
         if (match.Kind == TimeRule.TheUnit && !sense.HoldsTheUnit(match, effect, floor))
         {
             return;
         }
 
-        end = isLength ? modifiers.TakeAfter(pieces, end, limit) : end;
-        var verb = direction.Of(pieces[start].Word, pieces[end - 1].Word + 1, sentences[words[pieces[start].Word].Sentence], forms, pennTags);
+        end = isLength || match.Kind is TimeRule.RelUnit or TimeRule.NearUnit ? modifiers.TakeAfter(pieces, end, limit) : end;
+        var verb = DirectionOf(start, end);
         if (placer.Place(match, pieces, narrative, verb, YearAhead(match, limit)) is not { } placement)
         {
             return;
@@ -129,6 +126,16 @@ internal sealed class TimeReading
         var relation = sense.CanRelate(end, limit) ? modifiers.Relation(pieces, start, floor) : TimeEffect.None;
         Add(start, end, sense.AsSet(match, floor, placement), effect, relation);
     }
+
+    private TimeScope ScopeOf(in TimeMatch match, bool isLength) => match.Kind switch
+    {
+        _ when isLength => pieces[match.Start].Form is "a" or "an" ? TimeScope.Article
+            : match.PieceOf(TimeClass.Count) == match.Start ? TimeScope.Count : TimeScope.Length,
+        TimeRule.Set or TimeRule.SetOther or TimeRule.Present or TimeRule.RecentRef or TimeRule.Future or TimeRule.Recent or TimeRule.Coming
+            => TimeScope.None,
+        TimeRule.Weekday or TimeRule.Deictic => TimeScope.Exact,
+        _ => TimeScope.Date,
+    };
 
     // In "January 1 to June 15, 2015" the year belongs to both ends.
     private int? YearAhead(in TimeMatch match, int limit)
@@ -144,6 +151,9 @@ internal sealed class TimeReading
             : null;
     }
 
+    private Direction DirectionOf(int start, int end) =>
+        direction.Of(pieces[start].Word, pieces[end - 1].Word + 1, sentences[words[pieces[start].Word].Sentence], verbs);
+
     private void TakeDayRange(in TimeMatch match)
     {
         var month = match.Whole(TimeClass.Month) ?? 0;
@@ -151,8 +161,7 @@ internal sealed class TimeReading
         var first = match.PieceOf(TimeClass.Day);
         var second = match.PieceOf(TimeClass.Day, 1);
         var isMonthFirst = match.PieceOf(TimeClass.Month) < first;
-        var verb = direction.Of(
-            pieces[match.Start].Word, pieces[match.End - 1].Word + 1, sentences[words[pieces[match.Start].Word].Sentence], forms, pennTags);
+        var verb = DirectionOf(match.Start, match.End);
         if (TimePlacer.DayOf(match.Whole(TimeClass.Day) ?? 0, month, year, narrative, verb) is not { } one
             || TimePlacer.DayOf(match.Whole(TimeClass.Day, 1) ?? 0, month, year, narrative, verb) is not { } other)
         {

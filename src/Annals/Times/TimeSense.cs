@@ -13,7 +13,17 @@ internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, 
         {
             case TimeRule.Calendar when match.Count == 1 && match.Has(TimeClass.Year):
                 return HoldsYear(match, previous, limit);
-            case TimeRule.Calendar or TimeRule.Season or TimeRule.Decade when match.AllWeak():
+            case TimeRule.Season when match.AllWeak():
+                return false;
+            case TimeRule.Decade when match.Count == 1:
+                return pieces[match.Start].Form.Length > 3 || previous is "the" or "early" or "mid" or "late" or "-";
+            case TimeRule.Duration or TimeRule.HalfDuration:
+                return HoldsLength(match, previous, limit);
+            case TimeRule.Set when match.Count == 1 && match.Has(TimeClass.EachUnit):
+                return match.Whole(TimeClass.EachUnit) != (int)TimeUnit.Quarter || !IsNounAt(match.End, limit);
+            case TimeRule.Future when match.Count == 1:
+                return previous != "as" && !(match.End < limit && pieces[match.End].Form is "after" or "as");
+            case TimeRule.Calendar when match.AllWeak():
                 return modifiers.GivesCompany(previous) && PennOf(match.Start) is not "MD" && !IsNounAt(match.End, limit);
             case TimeRule.DayOfMonth:
                 return previous is "on" or "until" or "by" && !IsNounAt(match.End, limit) && match.Whole(TimeClass.Ordinal) is > 0 and <= 31;
@@ -82,7 +92,33 @@ internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, 
             return false;
         }
 
+        if (match.Start > 0 && previous.Length > 0 && previous is not "." and not "," && pieces[match.Start - 1].Kind == PieceKind.Letters
+            && PennOf(match.Start - 1) is "NNP")
+        {
+            return false;
+        }
+
         return !(match.End < limit && PennOf(match.End) is "NNS") || previous is "in" or "the";
+    }
+
+    // "6 years old" is an age, "three-quarters" a share, "a second" a rank; "seconds before" is too short to be a time of its own.
+    private bool HoldsLength(in TimeMatch match, string previous, int limit)
+    {
+        var unit = LengthPlacer.UnitOf(match);
+        if (match.End < limit && pieces[match.End].Form is "old" or "olds"
+            || (match.End + 1 < limit && pieces[match.End].Form is "-" && pieces[match.End + 1].Form is "old" or "olds"))
+        {
+            return false;
+        }
+
+        var isBare = !match.Has(TimeClass.Count) && !match.Has(TimeClass.Last) && !match.Has(TimeClass.Past) && !match.Has(TimeClass.Next);
+        return unit switch
+        {
+            TimeUnit.Quarter => !isBare && !(match.End - match.Start == 3 && pieces[match.Start + 1].Form == "-" && match.Has(TimeClass.Units)),
+            TimeUnit.Second => !isBare,
+            TimeUnit.Minute or TimeUnit.Hour => !isBare || match.Has(TimeClass.Unit) || previous is "for" || match.Count > 1,
+            _ => true,
+        };
     }
 
     private bool IsWeakSide(in TimeMatch match) => pieces[match.End - 1].Form is "before" or "after" or "prior";

@@ -1,12 +1,14 @@
+using Annals.Documents;
 using Annals.Language;
 using Annals.Lexicons;
 
 namespace Annals.Times;
 
-/// <summary>Tells from the nearest verb whether a time is told of the past or of the future.</summary>
+/// <summary>Tells from the verb whether a time is told of the past or of the future.</summary>
 internal sealed class VerbDirection
 {
     private const int Reach = 30;
+    private const int Height = 6;
     private readonly HashSet<string> ahead = new(StringComparer.Ordinal);
     private readonly HashSet<string> breaks = new(StringComparer.Ordinal);
 
@@ -18,11 +20,82 @@ internal sealed class VerbDirection
         }
     }
 
-    /// <summary>Looks left first, then right, within the sentence.</summary>
-    public Direction Of(int firstWord, int endWord, Sentence sentence, string[] forms, string[] pennTags)
+    /// <summary>Reads the direction of a run of words.</summary>
+    public Direction Of(int firstWord, int endWord, Sentence sentence, in VerbLayers layers)
     {
+        if (endWord < sentence.EndWord && layers.Forms[endWord] == "'s")
+        {
+            return Direction.Unknown;
+        }
+
+        return layers.Arcs is { } arcs ? ByTree(firstWord, endWord, sentence, layers, arcs) : ByNearness(firstWord, endWord, sentence, layers);
+    }
+
+    // Climbs from the time to its verb, and on from a verb that has no tense of its own.
+    private Direction ByTree(int firstWord, int endWord, Sentence sentence, in VerbLayers layers, Arc[] arcs)
+    {
+        var at = firstWord;
+        for (var steps = 0; steps < Height; steps++)
+        {
+            var head = arcs[at].Head;
+            if (head < 0)
+            {
+                break;
+            }
+
+            if (head >= endWord || head < firstWord)
+            {
+                if (ahead.Contains(layers.Forms[head]))
+                {
+                    return Direction.Future;
+                }
+
+                if (layers.PennTags[head].StartsWith("VB", StringComparison.Ordinal) && Tense(head, sentence, layers, arcs) is { } tense)
+                {
+                    return tense;
+                }
+            }
+
+            at = head;
+        }
+
+        return ByNearness(firstWord, endWord, sentence, layers);
+    }
+
+    private Direction? Tense(int verb, Sentence sentence, in VerbLayers layers, Arc[] arcs)
+    {
+        var tag = layers.PennTags[verb];
+        var hasPast = tag == "VBD";
+        for (var i = Math.Max(sentence.FirstWord, verb - 8); i < verb; i++)
+        {
+            if (arcs[i].Head != verb)
+            {
+                continue;
+            }
+
+            if (ahead.Contains(layers.Forms[i]))
+            {
+                return Direction.Future;
+            }
+
+            hasPast |= layers.PennTags[i] is "VBD";
+            hasPast |= layers.Forms[i] is "has" or "have" or "'ve" && tag == "VBN";
+        }
+
+        return hasPast ? Direction.Past : tag switch
+        {
+            "VBN" when arcs[verb].Relation is not (Relation.Acl or Relation.Xcomp or Relation.Advcl) => Direction.Past,
+            "VBZ" or "VBP" => Direction.Unknown,
+            _ => null,
+        };
+    }
+
+    // Looks left first, then right, within the sentence.
+    private Direction ByNearness(int firstWord, int endWord, Sentence sentence, in VerbLayers layers)
+    {
+        var forms = layers.Forms;
+        var pennTags = layers.PennTags;
         var floor = Math.Max(sentence.FirstWord, firstWord - Reach);
-        var infinitive = false;
         for (var i = firstWord - 1; i >= floor; i--)
         {
             if (ahead.Contains(forms[i]))
@@ -38,22 +111,14 @@ internal sealed class VerbDirection
             switch (pennTags[i])
             {
                 case "VBD":
-                    return infinitive ? Direction.Unknown : Direction.Past;
-                case "VBN" when !infinitive:
+                    return Direction.Past;
+                case "VBN":
                     return Past(i, floor, forms);
-                case "VB":
-                    infinitive = true;
-                    break;
                 case "VBZ" or "VBP" or "MD":
-                    return infinitive ? Direction.Future : Direction.Unknown;
+                    return Direction.Unknown;
                 default:
                     break;
             }
-        }
-
-        if (infinitive)
-        {
-            return Direction.Future;
         }
 
         var ceiling = Math.Min(sentence.EndWord, endWord + Reach);
@@ -91,4 +156,13 @@ internal sealed class VerbDirection
 
         return Direction.Past;
     }
+}
+
+/// <summary>What the language core tells of the words; trees may be missing.</summary>
+internal readonly record struct VerbLayers(string[] Forms, string[] PennTags, Arc[]? Arcs)
+{
+    public static VerbLayers Of(Analysis analysis) => new(
+        analysis.Items(LanguageLayers.Forms),
+        analysis.Items(LanguageLayers.PennTags),
+        analysis.Has(LanguageLayers.Arcs) ? analysis.Items(LanguageLayers.Arcs) : null);
 }
