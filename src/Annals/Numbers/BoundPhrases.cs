@@ -91,7 +91,8 @@ internal sealed class BoundPhrases
         "at-most" => QuantityBasis.AtMost,
         "less-than" => QuantityBasis.LessThan,
         "about" => QuantityBasis.About,
-        _ => throw entry.Error("the second field must be more-than, at-least, at-most, less-than or about"),
+        "as-many-as" => QuantityBasis.Exact,
+        _ => throw entry.Error("the second field must be more-than, at-least, at-most, less-than, about or as-many-as"),
     };
 
     private readonly record struct Phrase(string[] Parts, QuantityBasis Basis);

@@ -30,7 +30,9 @@ internal sealed class NumberReader : IAnnotator
     }
 
     public IReadOnlyList<Layer> Needs { get; } =
-        [LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Tags, NumberLayers.Pieces, NumberLayers.Uncounted];
+    [
+        LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Tags, LanguageLayers.PennTags, NumberLayers.Pieces, NumberLayers.Uncounted,
+    ];
 
     public IReadOnlyList<Layer> Adds { get; } = [NumberLayers.Numbers];
 
@@ -39,6 +41,7 @@ internal sealed class NumberReader : IAnnotator
         ReadOnlySpan<Piece> pieces = analysis.Items(NumberLayers.Pieces);
         var words = analysis.Items(LanguageLayers.Words);
         var tags = analysis.Items(LanguageLayers.Tags);
+        var pennTags = analysis.Items(LanguageLayers.PennTags);
         var uncounted = analysis.Items(NumberLayers.Uncounted);
         var found = new List<NumberMention>();
         var skip = 0;
@@ -71,7 +74,7 @@ internal sealed class NumberReader : IAnnotator
             }
 
             if (TryNone(pieces, tags, i, end, out var mention, out var next)
-                || TryNumber(pieces, tags, i, floor, end, out mention, out next))
+                || TryNumber(pieces, tags, pennTags, i, floor, end, out mention, out next))
             {
                 found.Add(mention);
                 floor = i = next;
@@ -153,7 +156,7 @@ internal sealed class NumberReader : IAnnotator
     }
 
     private bool TryNumber(
-        ReadOnlySpan<Piece> pieces, UniversalTag[] tags, int at, int floor, int end, out NumberMention mention, out int next)
+        ReadOnlySpan<Piece> pieces, UniversalTag[] tags, string[] pennTags, int at, int floor, int end, out NumberMention mention, out int next)
     {
         mention = default;
         next = at + 1;
@@ -183,10 +186,16 @@ internal sealed class NumberReader : IAnnotator
             basis = QuantityBasis.Range;
         }
 
-        var quantity = new Quantity(Saturate(first.Value), Saturate(most), basis);
+        var quantity = new Quantity(Saturate(first.Value), Saturate(most is { } upper ? Math.Ceiling(upper) : null), basis);
         if (bounds.TryBefore(pieces, start, floor, out var bound, out var from))
         {
             start = from;
+            bound = bound == QuantityBasis.Exact && HasModal(pieces, pennTags, last, end) ? QuantityBasis.AtMost : bound;
+            quantity = Bound(quantity, bound);
+        }
+        else if (last < end && tags[pieces[last].Word] == UniversalTag.Noun && bounds.TryAfter(pieces, last + 1, end, out bound, out _))
+        {
+            // "sixty people or more"
             quantity = Bound(quantity, bound);
         }
         else if (bounds.TryAfter(pieces, last, end, out bound, out var to))
@@ -198,6 +207,19 @@ internal sealed class NumberReader : IAnnotator
         mention = Mention(pieces, start, last, first.Head, quantity);
         next = last;
         return true;
+    }
+
+    private static bool HasModal(ReadOnlySpan<Piece> pieces, string[] pennTags, int from, int end)
+    {
+        for (var i = from; i < end && i < from + 10; i++)
+        {
+            if (pennTags[pieces[i].Word] == "MD")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "5-10 to 12-year-old" and "10-15 Street" are no ranges of their own.
@@ -227,6 +249,7 @@ internal sealed class NumberReader : IAnnotator
             quantity.Basis == QuantityBasis.Word || quantity.Low is null or long.MaxValue ? quantity.Low : quantity.Low + 1, null, bound),
         QuantityBasis.AtLeast => new Quantity(quantity.Low, null, bound),
         QuantityBasis.AtMost => new Quantity(null, quantity.High, bound),
+        QuantityBasis.Exact => quantity,
         QuantityBasis.LessThan => new Quantity(null, quantity.High is null or 0 ? quantity.High : quantity.High - 1, bound),
         _ when quantity.Basis is QuantityBasis.Word or QuantityBasis.Range => quantity,
         _ => quantity with { Basis = bound },

@@ -27,6 +27,16 @@ internal sealed class Narrative(DateOnly? published)
     /// <summary>The day from which "the following year" counts.</summary>
     public DateOnly? ToldStretch => Stretch ?? Published;
 
+    /// <summary>The day on which the one who speaks here says "today", where it is another than the published one.</summary>
+    public DateOnly? Speech { get; set; }
+
+    /// <summary>Gives the day that "today" means; notes if it was wanted and missing.</summary>
+    public bool TryToday(out DateOnly day)
+    {
+        day = Speech.GetValueOrDefault();
+        return Speech is not null || TryPublished(out day);
+    }
+
     /// <summary>Gives the published day; notes if it was wanted and missing.</summary>
     public bool TryPublished(out DateOnly day)
     {

@@ -25,6 +25,20 @@ internal readonly record struct Placement(TimeType Type, string Value, Moment? M
         return new Placement(TimeType.Time, Value + suffix, Moment, interval);
     }
 
+    /// <summary>The same on another day, with its part or clock.</summary>
+    public Placement On(Moment day)
+    {
+        var suffix = Value.IndexOf('T', StringComparison.Ordinal) is var at && at >= 0 ? Value[at..] : "";
+        return Date(day) with
+        {
+            Type = Type,
+            Value = day.Value + suffix,
+            Interval = Interval is { } known
+                ? known with { First = new CalendarPoint(day.First, known.First?.Clock), Last = new CalendarPoint(day.Last, known.Last?.Clock) }
+                : null,
+        };
+    }
+
     private static Interval IntervalOf(Moment moment) => new(
         new CalendarPoint(moment.First),
         new CalendarPoint(moment.Last),

@@ -45,8 +45,8 @@ internal static class RelativePlacer
 
     /// <summary>A day counted from the published one: "yesterday" is -1.</summary>
     public static Placement FromPublished(int days, Narrative narrative) =>
-        narrative.TryPublished(out var published)
-            ? Day(Moment.Shift(published, TimeUnit.Day, days))
+        narrative.TryToday(out var today)
+            ? Day(Moment.Shift(today, TimeUnit.Day, days))
             : Placement.Unplaced(TimeType.Date, "XXXX-XX-XX");
 
     /// <summary>A day counted from the last day told.</summary>
@@ -66,6 +66,19 @@ internal static class RelativePlacer
         return narrative.TryPublished(out var published)
             ? Placement.Of(Moment.Of(unit, published, shift), Unknown(unit))
             : Placement.Unplaced(TimeType.Date, Unknown(unit));
+    }
+
+    /// <summary>"the past week": so long until now. A year is named as TIMEX3 names it, by its number.</summary>
+    public static Placement PastUnit(TimeUnit unit, Narrative narrative)
+    {
+        var length = new Placement(TimeType.Duration, LengthPlacer.Value(unit, 1), null, null);
+        if (!narrative.TryPublished(out var published))
+        {
+            return length;
+        }
+
+        var year = unit == TimeUnit.Year && Moment.Of(unit, published, -1) is { } before ? Placement.Date(before) with { Moment = null } : length;
+        return year with { Interval = LengthPlacer.Around(published, unit, -1) };
     }
 
     /// <summary>"the following year", "that day", "the same month".</summary>
@@ -96,7 +109,8 @@ internal static class RelativePlacer
         var start = !fromTold ? narrative.Published : unit > TimeUnit.Day ? narrative.Day ?? narrative.ToldStretch : narrative.ToldDay;
         if (double.IsNaN(count))
         {
-            return Reference(reference, start, sign);
+            // What is told may lie ahead of the story; then nothing is known of what came "days later".
+            return Reference(reference, fromTold && start > narrative.Published ? null : start, sign);
         }
 
         if (!isKnown || start is not { } day)

@@ -14,10 +14,10 @@ internal struct TimeMatch
 
     public int End { get; set; }
 
-    /// <summary>True if it is one weak word only.</summary>
-    public bool IsWeak { get; set; }
-
     public readonly int Count => count;
+
+    /// <summary>True if it tells the first of some units: "the first six months".</summary>
+    public bool HasOpening { get; set; }
 
     /// <summary>Adds what a piece is taken for; false if the pattern is too long.</summary>
     public bool Push(Sense sense, int at)

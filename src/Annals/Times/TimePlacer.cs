@@ -33,6 +33,8 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
                 return OfDay(match, pieces, narrative, direction, givenYear);
             case TimeRule.NearUnit when unit is null && NamesYear(match):
                 return RelativePlacer.NearUnit(TimeUnit.Year, 0, narrative);
+            case TimeRule.NearUnit when unit is { } past && match.Has(TimeClass.Past) && !match.Has(TimeClass.This):
+                return RelativePlacer.PastUnit(past, narrative);
             case TimeRule.NearUnit when unit is { } near:
                 return RelativePlacer.NearUnit(near, CalendarPlacer.Shift(match) ?? 0, narrative);
             case TimeRule.Latest:

@@ -38,7 +38,9 @@ internal sealed class TimeReader : IAnnotator
         var reading = new TimeReading(analysis, pieces, matcher, placer, modifiers, direction);
         var times = reading.Read();
         analysis.Add(TimeLayers.Times, times);
-        analysis.Add(NumberLayers.Uncounted, Array.ConvertAll(times, time => time.Span));
+        TextSpan[] uncounted = [.. times.Select(time => time.Span), .. reading.Ages];
+        Array.Sort(uncounted);
+        analysis.Add(NumberLayers.Uncounted, uncounted);
         if (reading.MissedPublication)
         {
             analysis.Warn(null, "The report has no published date, so times such as \"Tuesday\" or \"last week\" could not be placed on the calendar.");

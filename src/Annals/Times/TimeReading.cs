@@ -18,7 +18,10 @@ internal sealed class TimeReading
     private readonly VerbDirection direction;
     private readonly TimeSense sense;
     private readonly Narrative narrative;
+    private readonly TimeLinks links;
+    private readonly QuotationTracker quotations;
     private readonly List<TimeExpression> times = [];
+    private readonly List<TextSpan> ages = [];
 
     public TimeReading(
         Analysis analysis, Piece[] pieces, TimeMatcher matcher, TimePlacer placer, TimeModifiers modifiers, VerbDirection direction)
@@ -32,10 +35,15 @@ internal sealed class TimeReading
         sentences = analysis.Items(LanguageLayers.Sentences);
         verbs = VerbLayers.Of(analysis);
         sense = new TimeSense(analysis.Document.Text, pieces, verbs.PennTags, modifiers);
+        links = new TimeLinks(pieces, sense);
+        quotations = new QuotationTracker(pieces, words, sentences);
         narrative = new Narrative(analysis.Document.Report.Published?.Day);
     }
 
     public bool MissedPublication => narrative.MissedPublication;
+
+    /// <summary>Stretches that look like lengths but tell how old somebody is.</summary>
+    public IReadOnlyList<TextSpan> Ages => ages;
 
     public TimeExpression[] Read()
     {
@@ -94,6 +102,11 @@ internal sealed class TimeReading
                 return true;
             }
 
+            if (sense.IsAge(match, limit) && (ages.Count == 0 || ages[^1].End <= pieces[match.Start].Start))
+            {
+                ages.Add(new TextSpan(pieces[match.Start].Start, pieces[match.End - 1].End));
+            }
+
             limit = match.End - 1;
             if (limit <= start)
             {
@@ -111,21 +124,51 @@ internal sealed class TimeReading
         var isLength = match.Kind is TimeRule.Duration or TimeRule.HalfDuration or TimeRule.DurationAndHalf or TimeRule.Ago
             or TimeRule.HalfAgo or TimeRule.Later or TimeRule.FromNow;
         start = modifiers.TakeBefore(pieces, start, floor, ScopeOf(match, isLength), out var effect);
-        if (match.Kind == TimeRule.TheUnit && !sense.HoldsTheUnit(match, effect, floor))
+        if ((match.Kind == TimeRule.TheUnit && !sense.HoldsTheUnit(match, effect, floor))
+            || (match.Kind == TimeRule.Decade && sense.IsOwned(start, floor)))
         {
             return;
         }
 
         end = isLength || match.Kind is TimeRule.RelUnit or TimeRule.NearUnit ? modifiers.TakeAfter(pieces, end, limit) : end;
-        var verb = DirectionOf(start, end);
+        var relation = sense.CanRelate(end, limit) ? modifiers.Relation(pieces, start, floor) : TimeEffect.None;
+        var verb = VerbDirection.Under(relation, DirectionOf(start, end));
+        match.HasOpening = match.Kind == TimeRule.Duration && sense.IsOpening(match);
+        narrative.Speech = IsDeictic(match) ? SpeechDay(match, limit) : null;
         if (placer.Place(match, pieces, narrative, verb, YearAhead(match, limit)) is not { } placement)
         {
             return;
         }
 
-        var relation = sense.CanRelate(end, limit) ? modifiers.Relation(pieces, start, floor) : TimeEffect.None;
-        Add(start, end, sense.AsSet(match, floor, placement), effect, relation);
+        placement = sense.IsLocalTomorrow(match, end, limit, placement, narrative) ? Tomorrow(placement) : placement;
+        placement = sense.AsSet(match, floor, placement);
+        Add(start, end, placement, effect, relation);
+        links.Join(times, start, end, placement, match, floor);
     }
+
+    private static bool IsDeictic(in TimeMatch match) => match.Kind is TimeRule.Deictic or TimeRule.Part or TimeRule.Clock
+        && (match.Has(TimeClass.Deictic) || match.Has(TimeClass.ShortNight) || match.Has(TimeClass.This) || match.Has(TimeClass.Last));
+
+    // The day on which somebody speaks: told in brackets, "this morning (Tuesday)", or, within a quotation, the day told before.
+    private DateOnly? SpeechDay(in TimeMatch match, int limit)
+    {
+        if (match.End + 2 < limit && pieces[match.End].Form == "(" && matcher.TryMatch(match.End + 1, limit, out var apposed)
+            && apposed.Kind is TimeRule.Weekday or TimeRule.Calendar && apposed.End < limit && pieces[apposed.End].Form == ")"
+            && placer.Place(apposed, pieces, narrative, Direction.Past, null) is { Moment: { Grain: TimePrecision.Day } day })
+        {
+            var shift = match.Whole(TimeClass.Deictic) ?? CalendarPlacer.Shift(match) ?? 0;
+            return Moment.Shift(day.First, TimeUnit.Day, -shift);
+        }
+
+        const int near = 14;
+        return quotations.IsQuoted(match.Start) && narrative is { Day: { } told, Published: { } published }
+            && published.DayNumber - told.DayNumber is >= 0 and <= near ? told : null;
+    }
+
+    private static Placement Tomorrow(in Placement placement) =>
+        placement.Moment is { } moment && Moment.Shift(moment.First, TimeUnit.Day, 7) is { } day
+            ? placement.On(Moment.Day(day))
+            : placement;
 
     private TimeScope ScopeOf(in TimeMatch match, bool isLength) => match.Kind switch
     {
@@ -170,18 +213,7 @@ internal sealed class TimeReading
 
         Add(isMonthFirst ? match.Start : first, first + 1, one, TimeEffect.None, TimeEffect.None);
         Add(second, match.End, other, TimeEffect.None, TimeEffect.None);
-        JoinLastTwo();
-    }
-
-    // Both ends of a range tell the whole of it.
-    private void JoinLastTwo()
-    {
-        if (times is [.., { Interval: { First: { } first } one }, { Interval: { Last: { } last } other }] && first.Day <= last.Day)
-        {
-            var whole = new Interval(first, last, KnownAs.Within, one.Precision > other.Precision ? one.Precision : other.Precision);
-            times[^2] = times[^2] with { Interval = whole };
-            times[^1] = times[^1] with { Interval = whole };
-        }
+        TimeLinks.JoinRange(times);
     }
 
     private void Add(int start, int end, Placement placement, TimeEffect effect, TimeEffect relation)

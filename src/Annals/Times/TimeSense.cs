@@ -15,12 +15,16 @@ internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, 
                 return HoldsYear(match, previous, limit);
             case TimeRule.Season when match.AllWeak():
                 return false;
+            case TimeRule.Season when match.Count == 1:
+                return modifiers.GivesCompany(previous) || previous is "this" or "last" or "next";
+            case TimeRule.Clock when match.Count == 1 && match.Has(TimeClass.Clock):
+                return match.Start > floor && PennOf(match.Start - 1) is "IN" or "TO";
             case TimeRule.Decade when match.Count == 1:
                 return pieces[match.Start].Form.Length > 3 || previous is "the" or "early" or "mid" or "late" or "-";
             case TimeRule.Duration or TimeRule.HalfDuration:
                 return HoldsLength(match, previous, limit);
             case TimeRule.Set when match.Count == 1 && match.Has(TimeClass.EachUnit):
-                return match.Whole(TimeClass.EachUnit) != (int)TimeUnit.Quarter || !IsNounAt(match.End, limit);
+                return (match.Whole(TimeClass.EachUnit) != (int)TimeUnit.Quarter || !IsNounAt(match.End, limit)) && !IsNameStart(match.Start, limit);
             case TimeRule.Future when match.Count == 1:
                 return previous != "as" && !(match.End < limit && pieces[match.End].Form is "after" or "as");
             case TimeRule.Calendar when match.AllWeak():
@@ -101,12 +105,32 @@ internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, 
         return !(match.End < limit && PennOf(match.End) is "NNS") || previous is "in" or "the";
     }
 
-    // "6 years old" is an age, "three-quarters" a share, "a second" a rank; "seconds before" is too short to be a time of its own.
+    /// <summary>"6 years old", "a 6-year-old".</summary>
+    public bool IsAge(in TimeMatch match, int limit) => match.Kind == TimeRule.Duration && match.End < limit
+        && (pieces[match.End].Form is "old" or "olds"
+            || (match.End + 1 < limit && pieces[match.End].Form is "-" && pieces[match.End + 1].Form is "old" or "olds"));
+
+    /// <summary>"his early 30s" are his age.</summary>
+    public bool IsOwned(int start, int floor) => start > floor && PennOf(start - 1) == "PRP$";
+
+    /// <summary>"the first six months"</summary>
+    public bool IsOpening(in TimeMatch match) =>
+        match.PieceOf(TimeClass.Count) is var count && count > match.Start && pieces[count - 1].Form == "first";
+
+    /// <summary>"Friday morning local time", reported on a Thursday from farther west, is the Friday that has just begun there.</summary>
+    public bool IsLocalTomorrow(in TimeMatch match, int end, int limit, in Placement placement, Narrative narrative) =>
+        end + 1 < limit && pieces[end].Form == "local" && pieces[end + 1].Form == "time" && match.Has(TimeClass.Weekday)
+        && placement.Moment is { } moment && narrative.Published is { } published && published.DayNumber - moment.First.DayNumber == 6;
+
+    // "Daily Excelsior"
+    private bool IsNameStart(int at, int limit) => char.IsUpper(text[pieces[at].Start]) && at + 1 < limit && PennOf(at + 1) is "NNP"
+        && char.IsUpper(text[pieces[at + 1].Start]);
+
+    // An age is none, nor is "three-quarters" a share, "a second" a rank; "seconds before" is too short to be a time of its own.
     private bool HoldsLength(in TimeMatch match, string previous, int limit)
     {
         var unit = LengthPlacer.UnitOf(match);
-        if (match.End < limit && pieces[match.End].Form is "old" or "olds"
-            || (match.End + 1 < limit && pieces[match.End].Form is "-" && pieces[match.End + 1].Form is "old" or "olds"))
+        if (IsAge(match, limit))
         {
             return false;
         }

@@ -28,8 +28,23 @@ internal sealed class VerbDirection
             return Direction.Unknown;
         }
 
+        // "said Monday", "a court Thursday refused"
+        if ((firstWord > sentence.FirstWord && layers.PennTags[firstWord - 1] == "VBD")
+            || (endWord < sentence.EndWord && layers.PennTags[endWord] == "VBD"))
+        {
+            return Direction.Past;
+        }
+
         return layers.Arcs is { } arcs ? ByTree(firstWord, endWord, sentence, layers, arcs) : ByNearness(firstWord, endWord, sentence, layers);
     }
+
+    /// <summary>What "until", "by" and "since" say outweighs the verb.</summary>
+    public static Direction Under(TimeEffect relation, Direction verb) => relation switch
+    {
+        TimeEffect.Until or TimeEffect.BeforeOrOn => verb == Direction.Past ? Direction.Unknown : Direction.Future,
+        TimeEffect.Since => Direction.Past,
+        _ => verb,
+    };
 
     // Climbs from the time to its verb, and on from a verb that has no tense of its own.
     private Direction ByTree(int firstWord, int endWord, Sentence sentence, in VerbLayers layers, Arc[] arcs)

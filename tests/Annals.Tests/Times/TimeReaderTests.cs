@@ -55,6 +55,11 @@ public class TimeReaderTests
     [InlineData("They met recently.", "recently", "PAST_REF")]
     [InlineData("They met in recent weeks.", "recent weeks", "PAST_REF")]
     [InlineData("They are now here.", "now", "PRESENT_REF")]
+    [InlineData("They met last October 23.", "last October 23", "2023-10-23")]
+    [InlineData("They met in the past three months.", "the past three months", "P3M")]
+    [InlineData("They met over the past week.", "the past week", "P1W")]
+    [InlineData("They met on Friday morning local time.", "Friday morning", "2023-12-29TMO")]
+    [InlineData("They met some two decades ago.", "some two decades ago", "200")]
     [InlineData("They met on Christmas Day.", "Christmas Day", "2023-12-25")]
     [InlineData("They met on Good Friday.", "Good Friday", "2023-04-07")]
     [InlineData("They met on Thanksgiving.", "Thanksgiving", "2023-11-23")]
@@ -90,6 +95,9 @@ public class TimeReaderTests
     [InlineData("It fell on March 3, 2016. The next day it was back.", "2016-03-03 2016-03-04")]
     [InlineData("It fell on March 3, 2016. That night it was back.", "2016-03-03 2016-03-03TNI")]
     [InlineData("It fell on March 3, 2016. It was back the following year.", "2016-03-03 2017")]
+    [InlineData("It fell early this morning (Tuesday).", "2023-12-26TMO 2023-12-26")]
+    [InlineData("It fell on Tuesday. He said: “I saw it this morning.”", "2023-12-26 2023-12-26TMO")]
+    [InlineData("Sales fell in the third quarter of 2023. They were higher a year earlier.", "2023-Q3 2022-Q3")]
     [InlineData("It fell between 3 and 5 March.", "2023-03-03 2023-03-05")]
     [InlineData("It lasted from Monday through Wednesday.", "2023-12-25 2023-12-27")]
     [InlineData("It lasted from January 1 to June 15, 2015.", "2015-01-01 2015-06-15")]
@@ -97,6 +105,24 @@ public class TimeReaderTests
         Assert.Equal(values, string.Join(' ', Read(text).Times.Select(time => time.Value)));
 
     [Theory]
+    [InlineData("It lasted from Monday through Wednesday.", "2023-12-25", "2023-12-27")]
+    [InlineData("It lasted from January 1 to June 15, 2015.", "2015-01-01", "2015-06-15")]
+    [InlineData("It fell in the first six months of 2015.", "2015-01-01", "2015-06-30")]
+    [InlineData("It fell three days after April 15, 2013.", "2013-04-18", "2013-04-18")]
+    [InlineData("It fell two weeks before April 15, 2013.", "2013-04-01", "2013-04-07")]
+    public void JoinedTimesShareTheirDays(string text, string first, string last) => Assert.All(
+        Read(text).Times,
+        time => Assert.Equal((first, last), (time.Interval?.First.ToString(), time.Interval?.Last.ToString())));
+
+    [Theory]
+    [InlineData("He was 6 years old.")]
+    [InlineData("A 39-year-old man fled.")]
+    [InlineData("It took three-quarters of it.")]
+    [InlineData("It was a second mistake.")]
+    [InlineData("They came as soon as they could.")]
+    [InlineData("They met Jan Kowal.")]
+    [InlineData("Prices began to fall.")]
+    [InlineData("Watch 04:27 Share")]
     [InlineData("They may come.")]
     [InlineData("He saw 1990 people.")]
     [InlineData("The third man fled.")]

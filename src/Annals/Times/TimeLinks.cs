@@ -1,0 +1,79 @@
+using Annals.Numbers;
+
+namespace Annals.Times;
+
+/// <summary>Joins a time to the one just before it where both tell one thing: "from Monday through Wednesday", "three days after
+/// April 15", "the first six months of this year".</summary>
+internal sealed class TimeLinks(Piece[] pieces, TimeSense sense)
+{
+    private int lastStart = -1;
+    private int lastEnd = -1;
+    private TimeUnit? lengthUnit;
+    private double lengthCount;
+    private bool isOpening;
+
+    /// <summary>Joins the last two times; the later one began and ended at these pieces and has this moment.</summary>
+    public void Join(List<TimeExpression> times, int start, int end, in Placement placement, in TimeMatch match, int floor)
+    {
+        if (times.Count >= 2 && lastEnd > floor - 1 && lastEnd == start - 1)
+        {
+            if (lengthUnit is { } unit && !double.IsNaN(lengthCount) && placement.Moment is { } moment)
+            {
+                Count(times, pieces[start - 1].Form, unit, moment);
+            }
+            else if (sense.IsRange(start - 1) && placement.Moment is not null && IsOpened(floor))
+            {
+                JoinRange(times);
+            }
+        }
+
+        lastStart = start;
+        lastEnd = end;
+        var isLength = match.Kind is TimeRule.Duration && placement.Type == TimeType.Duration;
+        lengthUnit = isLength ? LengthPlacer.UnitOf(match) : null;
+        lengthCount = match.Value(TimeClass.Count) ?? 1;
+        isOpening = isLength && match.HasOpening;
+    }
+
+    /// <summary>Both ends of a range tell the whole of it.</summary>
+    public static void JoinRange(List<TimeExpression> times)
+    {
+        if (times is [.., { Interval: { First: { } first } one }, { Interval: { Last: { } last } other }] && first.Day <= last.Day)
+        {
+            var whole = new Interval(first, last, KnownAs.Within, one.Precision > other.Precision ? one.Precision : other.Precision);
+            times[^2] = times[^2] with { Interval = whole };
+            times[^1] = times[^1] with { Interval = whole };
+        }
+    }
+
+    // "between Monday and Wednesday", "from May to June", "January 1 to June 15"; not "on Monday and Wednesday".
+    private bool IsOpened(int floor)
+    {
+        var joint = pieces[lastEnd].Form;
+        var opening = lastStart > floor ? pieces[lastStart - 1].Form : "";
+        return joint == "and" ? opening == "between" : opening == "from" || joint is Piece.Hyphen or Piece.Dash or "to" or "through";
+    }
+
+    private void Count(List<TimeExpression> times, string joint, TimeUnit unit, Moment moment)
+    {
+        if (isOpening && joint is "of" or "in" && Moment.Shift(moment.First, unit, lengthCount) is { } past && past > moment.First
+            && past.DayNumber - 1 <= moment.Last.DayNumber)
+        {
+            Set(times, new Interval(new CalendarPoint(moment.First), new CalendarPoint(past.AddDays(-1)), KnownAs.Within, moment.Grain));
+            return;
+        }
+
+        var sign = joint switch { "after" or "from" => 1, "before" => -1, _ => 0 };
+        if (sign != 0 && unit >= TimeUnit.Day && moment.Grain == TimePrecision.Day
+            && Moment.Shift(moment.First, unit, lengthCount * sign) is { } day && Moment.Of(unit, day, 0) is { } away)
+        {
+            Set(times, Placement.Date(away).Interval);
+        }
+    }
+
+    private static void Set(List<TimeExpression> times, Interval? interval)
+    {
+        times[^2] = times[^2] with { Interval = interval };
+        times[^1] = times[^1] with { Interval = interval };
+    }
+}
