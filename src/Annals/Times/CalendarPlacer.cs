@@ -6,7 +6,7 @@ namespace Annals.Times;
 internal static class CalendarPlacer
 {
     // A bare "December 8" is most often the nearest one; so many days of distance the tense of the verb outweighs.
-    private const int Bias = 150;
+    private const int Bias = 250;
 
     /// <summary>A date of month, day and year, of which some may be missing.</summary>
     public static Placement? Calendar(in TimeMatch match, Narrative narrative, Direction direction, int? givenYear)
