@@ -52,12 +52,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             var head = Head(place.FirstWord, place.EndWord);
             var path = new List<Relation>();
             var owner = owners.Climb(head, path);
-            if (owner < 0)
-            {
-                continue;
-            }
-
-            foreach (var draft in Owned(owner))
+            foreach (var draft in PlaceOwners(owner, head))
             {
                 if (IsUnder(head, draft.SourceHeads) && !IsUnder(head, draft.TargetHeads))
                 {
@@ -143,6 +138,33 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         }
 
         return owned;
+    }
+
+    // "condemned the attack on a base near Erbil": what is said of a deed is nowhere, the deed is. And where the tree leads to no
+    // event, the place goes to the nearest deed before it in the sentence that has none, else after it.
+    private IEnumerable<EventDraft> PlaceOwners(int owner, int place)
+    {
+        var owned = Owned(owner);
+        if (owned.Count > 0 && owned.All(draft => !EventTypes.IsMaterial(draft.Type) && draft.Type != "CONSULT"))
+        {
+            var deed = drafts.LastOrDefault(draft => draft.Word > owner && draft.Word < place && EventTypes.IsMaterial(draft.Type));
+            return deed is null ? owned : [deed];
+        }
+
+        if (owned.Count > 0 || !IsLocated(place))
+        {
+            return owned;
+        }
+
+        var sentence = syntax.Word(place).Sentence;
+        var near = drafts.Where(draft => syntax.Word(draft.Word).Sentence == sentence && EventTypes.IsMaterial(draft.Type) && draft.Where is null);
+        return near.Where(draft => draft.Word < place).TakeLast(1).Concat(near.Where(draft => draft.Word > place).Take(1)).Take(1).ToArray();
+    }
+
+    private bool IsLocated(int place)
+    {
+        var preposition = syntax.Child(place, Relation.Case);
+        return preposition >= 0 && lexicon.Set("location").Contains(syntax.Form(preposition));
     }
 
     private EventPlace Where(PlaceMention place, int head)

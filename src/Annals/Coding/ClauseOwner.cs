@@ -19,6 +19,10 @@ internal sealed class ClauseOwner
         {
             byWord[draft.Word] = draft;
             byWord.TryAdd(draft.Carrier, draft);
+            if (draft.Participle >= 0)
+            {
+                byWord.TryAdd(draft.Participle, draft);
+            }
         }
     }
 

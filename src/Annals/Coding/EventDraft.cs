@@ -10,6 +10,9 @@ internal sealed class EventDraft
     /// <summary>The verb that carries the event: itself, or the verb that an event noun leans on ("carried out an attack").</summary>
     public required int Carrier { get; init; }
 
+    /// <summary>A participle after an event noun that lends it its circumstances ("strikes carried out in"), or -1.</summary>
+    public int Participle { get; set; } = -1;
+
     public required Frame Frame { get; init; }
 
     public required TextSpan Trigger { get; init; }

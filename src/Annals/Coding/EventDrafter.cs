@@ -47,7 +47,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         var isNoun = !view.IsVerb(word);
         var carrier = isNoun ? Carrier(word) : word;
         var isVerbal = !EventTypes.IsMaterial(frame.Type);
-        if (statuses.Read(word, isVerbal) is not { } status)
+        if (statuses.Read(word, isVerbal, frame.Type == "ASSAULT") is not { } status)
         {
             return null;
         }
@@ -86,6 +86,12 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             AddTarget(draft, head);
         }
 
+        if (draft.IsNoun && draft.Sources.Count == 0 && Participle(draft.Word) is var participle and >= 0)
+        {
+            draft.Participle = participle;
+            AddSource(draft, participants.AgentAfter(participle));
+        }
+
         if (draft.IsNoun && draft.Carrier != draft.Word)
         {
             if (draft.Sources.Count == 0 && participants.Subject(draft.Carrier) is var subject and >= 0 && subject != draft.Word)
@@ -106,9 +112,29 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         }
     }
 
+    // "the strikes carried out by": a participle that lends its agent to the noun before it, or -1.
+    private int Participle(int noun)
+    {
+        var next = noun + 1;
+        return next < syntax.Count && syntax.Penn(next) is "VBN" or "VBD" && IsLight(next) && participants.AgentAfter(next) >= 0 ? next : -1;
+    }
+
+    private bool IsLight(int verb)
+    {
+        foreach (var frame in lexicon.Verb(syntax.Lemma(verb)))
+        {
+            if (frame.IsLight)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void AddSource(EventDraft draft, int head)
     {
-        if (draft.SourceHeads.Contains(head) || head == draft.Word || matcher.IsWeapon(head))
+        if (head < 0 || draft.SourceHeads.Contains(head) || head == draft.Word || matcher.IsWeapon(head))
         {
             return;
         }
@@ -193,14 +219,8 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             return syntax.Relation(noun) == Relation.Conj && head >= 0 && !view.IsVerb(head) && matcher.Match(head) is not null ? Carrier(head) is var c && c != head ? c : noun : noun;
         }
 
-        var isLight = false;
-        foreach (var frame in lexicon.Verb(syntax.Lemma(head)))
-        {
-            isLight |= frame.IsLight;
-        }
-
-        return syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass && isLight
-            || syntax.Relation(noun) is Relation.Nsubj && syntax.Child(head, Relation.Expl) >= 0
+        return syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass && IsLight(head)
+            || syntax.Relation(noun) is Relation.Nsubj or Relation.Obj && syntax.Child(head, Relation.Expl) >= 0
             ? head
             : noun;
     }

@@ -158,6 +158,11 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         if (owner is not null && span.Length < 200)
         {
             Put(owner, new Figure(what, GroupOf(head), quantity, span, owner.AccordingTo));
+            if (quantity == Quantity.Exactly(0) && what == "killed-or-injured")
+            {
+                owner.Figures.Add(new Figure("killed", GroupOf(head), quantity, span, owner.AccordingTo));
+                owner.Figures.Add(new Figure("injured", GroupOf(head), quantity, span, owner.AccordingTo));
+            }
         }
     }
 

@@ -67,7 +67,8 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     }
 
     /// <summary>True if the phrase names a weapon: "three drones", "a car bomb".</summary>
-    public bool IsWeapon(int head) => view.ActorAt(head) is null && lexicon.Means.TryMatch(syntax, head, out _, out _);
+    public bool IsWeapon(int head) => view.ActorAt(head) is null or { Kind: ActorKind.Organisation }
+        && lexicon.Means.TryMatch(syntax, head, out _, out _);
 
     private static string Singular(string form) => form.EndsWith('s') ? form[..^1] : form;
 

@@ -19,19 +19,32 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            EventDraft? best = null;
+            var bestIncident = -1;
             var bestScore = Threshold;
+            var refused = new HashSet<int>();
+            var scores = new Dictionary<int, double>();
             for (var j = i - 1; j >= Math.Max(0, i - Window); j--)
             {
                 var score = Score(drafts[j], draft);
-                if (score > bestScore)
+                if (score <= Never && drafts[j].Type == draft.Type)
                 {
-                    best = drafts[j];
+                    // What contradicts one telling of a happening contradicts the happening.
+                    refused.Add(drafts[j].Incident);
+                }
+
+                scores[drafts[j].Incident] = Math.Max(score, scores.GetValueOrDefault(drafts[j].Incident, Never));
+            }
+
+            foreach (var (incident, score) in scores)
+            {
+                if (score > bestScore && !refused.Contains(incident))
+                {
+                    bestIncident = incident;
                     bestScore = score;
                 }
             }
 
-            draft.Incident = best?.Incident ?? count++;
+            draft.Incident = bestIncident >= 0 ? bestIncident : count++;
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
             {
                 draft.When = when with { Basis = TimeBasis.Context };
             }
-            else if (draft.Status == EventStatus.Happened && draft.Statement?.When is { } said && !EventTypes.IsMaterial(draft.Type))
+            else if (draft.Status == EventStatus.Happened && draft.Statement?.When is { } said)
             {
                 draft.When = new EventTime(said, null, TimeBasis.Context);
             }

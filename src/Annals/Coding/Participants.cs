@@ -141,5 +141,20 @@ internal sealed class Participants(ReportView view)
         return word;
     }
 
+    /// <summary>The actor that a participle names by "by" right after it, found by the words where the tree may be wrong, or -1.</summary>
+    public int AgentAfter(int participle)
+    {
+        const int reach = 3;
+        for (var word = participle + 1; word <= participle + reach && word + 1 < syntax.Count; word++)
+        {
+            if (syntax.Form(word) == "by")
+            {
+                return view.MentionFrom(word + 1);
+            }
+        }
+
+        return -1;
+    }
+
     private int Agent(int verb) => view.Agent(verb) is var agent and >= 0 ? Antecedent(agent) : -1;
 }

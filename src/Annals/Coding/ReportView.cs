@@ -50,6 +50,22 @@ internal sealed class ReportView
     /// <summary>The actor mentioned by a phrase with this head word, or null.</summary>
     public Actor? ActorAt(int head) => mentionAt[head] < 0 ? null : Actors[mentions[mentionAt[head]].Actor];
 
+    /// <summary>The head word of the actor mention that begins at a word, its article aside, or -1.</summary>
+    public int MentionFrom(int word)
+    {
+        const int longest = 12;
+        for (var head = word; head < Math.Min(Syntax.Count, word + longest); head++)
+        {
+            if (mentionAt[head] >= 0 && mentions[mentionAt[head]].FirstWord is var first
+                && (first == word || (first == word + 1 && Syntax.Tag(word) == UniversalTag.Det)))
+            {
+                return head;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>True if the actor is mentioned here by a pronoun only.</summary>
     public bool IsPronounMention(int head) => mentionAt[head] >= 0 && mentions[mentionAt[head]].IsPronoun;
 

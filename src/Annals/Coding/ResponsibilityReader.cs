@@ -18,7 +18,12 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             }
 
             var lemma = syntax.Lemma(verb);
-            if (lexicon.Set("claim").Contains(lemma) && IsDeed(participants.Object(verb)))
+            if (lexicon.Set("claim").Contains(lemma) && verb > 0 && owners.At(verb - 1) is { IsNoun: true, Type: "ASSAULT" } before
+                && participants.AgentAfter(verb) is var agent and >= 0)
+            {
+                Tie(agent, ResponsibilityStance.Claimed, -1, before, verb);
+            }
+            else if (lexicon.Set("claim").Contains(lemma) && IsDeed(participants.Object(verb)))
             {
                 Tie(participants.Subject(verb), ResponsibilityStance.Claimed, -1, Deed(verb), verb);
             }

@@ -11,8 +11,9 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
 
     /// <summary>The status of an event, or null when the words make no event of it ("a drill for an attack").</summary>
     /// <param name="word">The trigger.</param>
+    /// <param name="isDeed">True for assaults: to reject or deny one, told by a noun, does not undo it.</param>
     /// <param name="isVerbal">True for types that are acts of speech, whose present tense tells an act done.</param>
-    public EventStatus? Read(int word, bool isVerbal)
+    public EventStatus? Read(int word, bool isVerbal, bool isDeed)
     {
         EventStatus? status = null;
         var node = word;
@@ -57,7 +58,8 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             }
 
             if (governor is not null && Enum.TryParse<EventStatus>(governor, ignoreCase: true, out var made)
-                && Reaches(node, head, relation, made))
+                && Reaches(node, head, relation, made)
+                && !(isDeed && made == EventStatus.Denied && node == word && !view.IsVerb(word)))
             {
                 // "no longer denied": the nearest strong word decides.
                 if (status is null or EventStatus.Happened or EventStatus.Ongoing or EventStatus.Planned)
