@@ -44,7 +44,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
     {
         foreach (var place in view.Places)
         {
-            if (place.Use != PlaceUse.Literal || place.EndWord <= place.FirstWord)
+            if (place.EndWord <= place.FirstWord || !(place.Use == PlaceUse.Literal || IsScene(place)))
             {
                 continue;
             }
@@ -159,6 +159,14 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         var sentence = syntax.Word(place).Sentence;
         var near = drafts.Where(draft => syntax.Word(draft.Word).Sentence == sentence && EventTypes.IsMaterial(draft.Type) && draft.Where is null);
         return near.Where(draft => draft.Word < place).TakeLast(1).Concat(near.Where(draft => draft.Word > place).Take(1)).Take(1).ToArray();
+    }
+
+    // "a Kabul car bombing": a town right before a deed is where it was; a country there is who did it.
+    private bool IsScene(PlaceMention place)
+    {
+        var head = Head(place.FirstWord, place.EndWord);
+        return place.Use == PlaceUse.Modifier && place.Kind is PlaceKind.City or PlaceKind.District or PlaceKind.Admin2 or PlaceKind.Site
+            && view.ActorAt(head) is null && syntax.Head(head) >= 0 && owners.At(syntax.Head(head)) is { IsNoun: true };
     }
 
     private bool IsLocated(int place)

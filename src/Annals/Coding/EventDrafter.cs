@@ -121,7 +121,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
     private bool IsLight(int verb)
     {
-        foreach (var frame in lexicon.Verb(syntax.Lemma(verb)))
+        foreach (var frame in lexicon.Verb(syntax.Lemma(verb), syntax.Form(verb)))
         {
             if (frame.IsLight)
             {

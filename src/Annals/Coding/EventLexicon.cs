@@ -6,6 +6,9 @@ namespace Annals.Coding;
 /// <summary>All that is known about events, compiled from <c>lexicon/frames/</c>. Immutable and thread-safe.</summary>
 internal sealed class EventLexicon
 {
+    // Regular English inflection.
+    private static readonly string[] InflectedEndings = ["ed", "d", "ing", "es", "s"];
+
     private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon());
 
     private readonly FrozenDictionary<string, Frame[]> verbs = Frames("frames/verbs.txt");
@@ -58,6 +61,31 @@ internal sealed class EventLexicon
 
     /// <summary>Frames that a verb lemma can evoke, in order of the file.</summary>
     public ReadOnlySpan<Frame> Verb(string lemma) => verbs.TryGetValue(lemma, out var frames) ? frames : [];
+
+    /// <summary>Frames of a verb by its lemma, or where the lemmatiser met an unknown verb, by what its form may come from.</summary>
+    public ReadOnlySpan<Frame> Verb(string lemma, string form)
+    {
+        if (verbs.TryGetValue(lemma, out var frames))
+        {
+            return frames;
+        }
+
+        foreach (var ending in InflectedEndings)
+        {
+            if (form.EndsWith(ending, StringComparison.Ordinal) && form.Length > ending.Length + 2)
+            {
+                var stem = form[..^ending.Length];
+                if (verbs.TryGetValue(stem, out frames) || verbs.TryGetValue(stem + "e", out frames)
+                    || (stem[^1] == stem[^2] && verbs.TryGetValue(stem[..^1], out frames))
+                    || (stem[^1] == 'i' && verbs.TryGetValue(stem[..^1] + "y", out frames)))
+                {
+                    return frames;
+                }
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>Frames that a noun lemma can evoke, in order of the file.</summary>
     public ReadOnlySpan<Frame> Noun(string lemma) => nouns.TryGetValue(lemma, out var frames) ? frames : [];

@@ -10,7 +10,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     /// <summary>The first frame of a word whose conditions hold, or null.</summary>
     public Frame? Match(int word)
     {
-        var frames = view.IsVerb(word) ? lexicon.Verb(syntax.Lemma(word))
+        var frames = view.IsVerb(word) ? lexicon.Verb(syntax.Lemma(word), syntax.Form(word))
             : syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn ? lexicon.Noun(NounLemma(word))
             : [];
         foreach (var frame in frames)

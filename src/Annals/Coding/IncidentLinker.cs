@@ -85,7 +85,24 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
             return false;
         }
 
-        return Ties(a, b) || Ties(b, a);
+        return Ties(a, b) || Ties(b, a) || IsSceneOf(a, b) || IsSceneOf(b, a);
+    }
+
+    // "killed three officers in two raids": the noun is the scene of the harm, however the tree hangs its phrase.
+    private bool IsSceneOf(EventDraft noun, EventDraft harm)
+    {
+        if (!noun.IsNoun || harm.Frame.Harm is null || harm.IsNoun || !lexicon.Set("scene").Contains(view.Preposition(noun.Word)))
+        {
+            return false;
+        }
+
+        var word = syntax.Head(noun.Word);
+        for (var climbed = 0; word >= 0 && climbed < 3 && word != harm.Word && view.IsNominal(word); climbed++)
+        {
+            word = syntax.Head(word);
+        }
+
+        return word == harm.Word;
     }
 
     private bool Ties(EventDraft above, EventDraft below)

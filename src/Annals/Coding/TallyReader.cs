@@ -121,7 +121,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
 
     private bool IsLight(int verb)
     {
-        foreach (var frame in lexicon.Verb(syntax.Lemma(verb)))
+        foreach (var frame in lexicon.Verb(syntax.Lemma(verb), syntax.Form(verb)))
         {
             if (frame.IsLight)
             {
