@@ -3,7 +3,8 @@ namespace Annals.Language;
 /// <summary>Gives equal words one shared lower-cased string; words known beforehand cost no allocation.</summary>
 internal sealed class FormTable
 {
-    private const int LongestShared = 64;
+    /// <summary>Longer words are not shared.</summary>
+    public const int LongestShared = 64;
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
 
@@ -37,6 +38,9 @@ internal sealed class FormTable
 
         return forms;
     }
+
+    /// <summary>True if a lower-cased form was known beforehand.</summary>
+    public bool Contains(ReadOnlySpan<char> form) => known.Contains(form);
 
     /// <summary>The shared string of a lower-cased form, or a new one.</summary>
     public string Share(ReadOnlySpan<char> form) => known.TryGetValue(form, out var shared) ? shared : form.ToString();

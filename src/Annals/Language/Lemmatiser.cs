@@ -7,6 +7,8 @@ internal sealed class Lemmatiser(LemmaModel model, FormTable formTable) : IAnnot
 {
     private const int LongestLemma = 64;
 
+    private readonly Inflection inflection = new(formTable);
+
     public IReadOnlyList<Layer> Needs => [LanguageLayers.Words, LanguageLayers.Forms, LanguageLayers.PennTags];
 
     public IReadOnlyList<Layer> Adds => [LanguageLayers.Lemmas];
@@ -21,11 +23,11 @@ internal sealed class Lemmatiser(LemmaModel model, FormTable formTable) : IAnnot
         Span<char> buffer = stackalloc char[LongestLemma];
         for (var i = 0; i < words.Length; i++)
         {
-            var edit = model.Find(forms[i], pennTags[i]);
+            var edit = formTable.Contains(forms[i]) ? model.Find(forms[i], pennTags[i]) : inflection.Undo(forms[i], pennTags[i]);
             var keepsCase = IsProper(pennTags[i]);
             var source = keepsCase ? text.AsSpan(words[i].Start, words[i].End - words[i].Start) : forms[i];
             var length = source.Length - edit.Cut + (edit.Add?.Length ?? 0);
-            if (edit == default || length > LongestLemma)
+            if ((edit.Cut == 0 && string.IsNullOrEmpty(edit.Add)) || length > LongestLemma)
             {
                 lemmas[i] = keepsCase ? source.ToString() : forms[i];
                 continue;
