@@ -11,6 +11,8 @@ internal sealed class PlaceLexicon
     private const double CountryPrior = 28;
     private const double RegionPrior = 22;
     private const double SitePrior = 20;
+    private const double NamedHere = 1;
+    private static readonly double[] SeatPrior = [0, 1, 2, 4];
     private static readonly Lazy<PlaceLexicon> Shipped = new(() => new PlaceLexicon(Gazetteer.Default));
     private readonly Gazetteer gazetteer;
     private readonly Dictionary<string, List<Place>> building = new(StringComparer.Ordinal);
@@ -125,7 +127,7 @@ internal sealed class PlaceLexicon
         var place = new Place(entry[1], PlaceKind.Admin1, country, Degrees(entry, 3) ?? gazetteer.Latitude(number), Degrees(entry, 4) ?? gazetteer.Longitude(number))
         {
             Admin1 = number,
-            Prior = Math.Max(gazetteer.LogPopulation(number) - 2, 17),
+            Prior = Math.Max(gazetteer.LogPopulation(number) - 1, 19),
             IsListed = true,
             IsUsualName = true,
         };
@@ -165,7 +167,8 @@ internal sealed class PlaceLexicon
         {
             if (gazetteer.Country(number).Alpha2 == entry[2] && gazetteer.Kind(number) == PlaceKind.City)
             {
-                Add(entry[0], OfGazetteer(number, "") with { IsListed = true, IsUsualName = true });
+                var place = OfGazetteer(number, "");
+                Add(entry[0], place with { IsListed = true, IsUsualName = true, Prior = place.Prior + NamedHere });
                 return;
             }
         }
@@ -195,7 +198,7 @@ internal sealed class PlaceLexicon
                 PlaceKind.Admin1 => people - 4,
                 PlaceKind.Admin2 => people - 8,
                 PlaceKind.District => Math.Max(people, 8) - 4,
-                _ => Math.Max(people, 8) + gazetteer.Seat(number),
+                _ => Math.Max(people, 8) + SeatPrior[gazetteer.Seat(number)],
             },
         };
     }

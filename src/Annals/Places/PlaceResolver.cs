@@ -17,7 +17,7 @@ internal sealed class PlaceResolver
     private const double AsContained = 20;
     private const double CountryCompany = 5;
     private const double DivisionCompany = 6;
-    private const double SquareCompany = 6;
+    private const double SquareCompany = 7;
     private const double SquareDegrees = 1.5;
     private const double Temperature = 2;
     private const int Rounds = 3;
