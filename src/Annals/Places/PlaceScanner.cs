@@ -15,7 +15,7 @@ internal sealed class PlaceScanner
     private readonly string text;
     private readonly Name[] names;
     private readonly int[] nameOf;
-    private readonly Dictionary<string, Place[]> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownPlace[]> known = new(StringComparer.Ordinal);
     private readonly HashSet<string> wordsOfPersons = new(StringComparer.Ordinal);
     private readonly List<Toponym> found = [];
 
@@ -173,9 +173,9 @@ internal sealed class PlaceScanner
         return candidates.Length == 0 ? null : Name(first, end, surface, candidates);
     }
 
-    private Place[] Candidates(string surface, ReadOnlySpan<char> key, ReadOnlySpan<Place> listed, bool useGazetteer)
+    private KnownPlace[] Candidates(string surface, ReadOnlySpan<char> key, ReadOnlySpan<KnownPlace> listed, bool useGazetteer)
     {
-        var all = new List<Place>(listed.Length);
+        var all = new List<KnownPlace>(listed.Length);
         all.AddRange(listed);
         if (useGazetteer)
         {
@@ -194,7 +194,7 @@ internal sealed class PlaceScanner
         return [.. all];
     }
 
-    private static Toponym Name(int first, int end, string surface, Place[] candidates) =>
+    private static Toponym Name(int first, int end, string surface, KnownPlace[] candidates) =>
         new() { FirstWord = first, EndWord = end, Surface = surface, Key = PlaceKey.Loose(surface), Candidates = candidates };
 
     // Between capitals only short words may stand: "Deir al-Balah", "Rio de Janeiro"; no comma, no line break.
