@@ -11,6 +11,9 @@ internal static class PlaceEvidence
     /// <summary>What the same name, accepted elsewhere in the report, adds.</summary>
     public const double SameName = 2;
 
+    /// <summary>What it adds that a person of the report bears the name.</summary>
+    public const double PersonElsewhere = -4;
+
     /// <summary>Never a place name.</summary>
     public const double Never = -100;
 

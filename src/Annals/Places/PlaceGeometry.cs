@@ -18,7 +18,7 @@ internal static class PlaceGeometry
     }
 
     /// <summary>True if <paramref name="inner"/> lies in <paramref name="outer"/>, as far as is known.</summary>
-    public static bool IsInside(Place inner, Place outer) => inner != outer && outer.Kind switch
+    public static bool IsInside(KnownPlace inner, KnownPlace outer) => inner != outer && outer.Kind switch
     {
         PlaceKind.Country => inner.Kind != PlaceKind.Country && inner.Country == outer.Country,
         PlaceKind.Admin1 => inner.Kind > PlaceKind.Admin1 && (inner.Admin1 >= 0 ? inner.Admin1 == outer.Admin1 : inner.Country == outer.Country && IsWithin(inner, outer, RegionReach)),
@@ -50,6 +50,6 @@ internal static class PlaceGeometry
         return false;
     }
 
-    private static bool IsWithin(Place one, Place other, double kilometres) =>
+    private static bool IsWithin(KnownPlace one, KnownPlace other, double kilometres) =>
         one is { Latitude: { } a, Longitude: { } b } && other is { Latitude: { } c, Longitude: { } d } && Distance(a, b, c, d) <= kilometres;
 }

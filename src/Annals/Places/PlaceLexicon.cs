@@ -11,12 +11,14 @@ internal sealed class PlaceLexicon
     private const double CountryPrior = 28;
     private const double RegionPrior = 22;
     private const double SitePrior = 20;
+    private const double NamedHere = 1;
+    private static readonly double[] SeatPrior = [0, 1, 2, 4];
     private static readonly Lazy<PlaceLexicon> Shipped = new(() => new PlaceLexicon(Gazetteer.Default));
     private readonly Gazetteer gazetteer;
-    private readonly Dictionary<string, List<Place>> building = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Place> adjectives = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Place> divisions = [];
-    private readonly FrozenDictionary<string, Place[]>.AlternateLookup<ReadOnlySpan<char>> byKey;
+    private readonly Dictionary<string, List<KnownPlace>> building = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownPlace> adjectives = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, KnownPlace> divisions = [];
+    private readonly FrozenDictionary<string, KnownPlace[]>.AlternateLookup<ReadOnlySpan<char>> byKey;
 
     public PlaceLexicon(Gazetteer gazetteer)
     {
@@ -52,12 +54,12 @@ internal sealed class PlaceLexicon
     public int LongestName { get; }
 
     /// <summary>The better description of one of the gazetteer's first-order divisions, if there is one.</summary>
-    public Place? Division(int number) => divisions.GetValueOrDefault(number);
+    public KnownPlace? Division(int number) => divisions.GetValueOrDefault(number);
 
     /// <summary>Places of a name or abbreviation.</summary>
     /// <param name="text">The name as it stands.</param>
     /// <param name="key">Its loose key.</param>
-    public ReadOnlySpan<Place> Find(ReadOnlySpan<char> text, ReadOnlySpan<char> key)
+    public ReadOnlySpan<KnownPlace> Find(ReadOnlySpan<char> text, ReadOnlySpan<char> key)
     {
         if (IsAbbreviation(text) && byKey.TryGetValue(text, out var places))
         {
@@ -68,7 +70,7 @@ internal sealed class PlaceLexicon
     }
 
     /// <summary>The place whose people or things are called so: "Iraqi", "Kurds", "Europeans". Must begin with a capital.</summary>
-    public Place? OfAdjective(ReadOnlySpan<char> word) =>
+    public KnownPlace? OfAdjective(ReadOnlySpan<char> word) =>
         word.IsEmpty || !char.IsUpper(word[0]) || word.Length > 30 ? null
         : adjectives.GetValueOrDefault(PlaceKey.Plain(word));
 
@@ -89,7 +91,7 @@ internal sealed class PlaceLexicon
     {
         foreach (var country in Countries.All)
         {
-            var place = new Place(country.Name, PlaceKind.Country, country, country.Latitude, country.Longitude)
+            var place = new KnownPlace(country.Name, PlaceKind.Country, country, country.Latitude, country.Longitude)
             {
                 GeonamesId = country.GeonamesId,
                 Prior = CountryPrior,
@@ -122,10 +124,10 @@ internal sealed class PlaceLexicon
             throw entry.Error("the gazetteer has no such division; give its name there after '='");
         }
 
-        var place = new Place(entry[1], PlaceKind.Admin1, country, Degrees(entry, 3) ?? gazetteer.Latitude(number), Degrees(entry, 4) ?? gazetteer.Longitude(number))
+        var place = new KnownPlace(entry[1], PlaceKind.Admin1, country, Degrees(entry, 3) ?? gazetteer.Latitude(number), Degrees(entry, 4) ?? gazetteer.Longitude(number))
         {
             Admin1 = number,
-            Prior = Math.Max(gazetteer.LogPopulation(number) - 2, 17),
+            Prior = Math.Max(gazetteer.LogPopulation(number) - 1, 19),
             IsListed = true,
             IsUsualName = true,
         };
@@ -140,7 +142,7 @@ internal sealed class PlaceLexicon
     {
         var country = entry[2].Length == 0 ? null : Countries.OfCode(entry[2]) ?? throw entry.Error($"'{entry[2]}' is no country");
         var kind = PlaceWords.Kind(entry, 1);
-        var place = new Place(entry[0], kind, country, Degrees(entry, 4), Degrees(entry, 5))
+        var place = new KnownPlace(entry[0], kind, country, Degrees(entry, 4), Degrees(entry, 5))
         {
             Prior = kind is PlaceKind.Region or PlaceKind.Water ? RegionPrior : SitePrior,
             IsListed = true,
@@ -165,7 +167,8 @@ internal sealed class PlaceLexicon
         {
             if (gazetteer.Country(number).Alpha2 == entry[2] && gazetteer.Kind(number) == PlaceKind.City)
             {
-                Add(entry[0], OfGazetteer(number, "") with { IsListed = true, IsUsualName = true });
+                var place = OfGazetteer(number, "");
+                Add(entry[0], place with { IsListed = true, IsUsualName = true, Prior = place.Prior + NamedHere });
                 return;
             }
         }
@@ -174,7 +177,7 @@ internal sealed class PlaceLexicon
     }
 
     /// <summary>A place of the gazetteer, as a candidate for a name.</summary>
-    public Place OfGazetteer(int number, ReadOnlySpan<char> text)
+    public KnownPlace OfGazetteer(int number, ReadOnlySpan<char> text)
     {
         var kind = gazetteer.Kind(number);
         var name = gazetteer.Name(number);
@@ -184,7 +187,7 @@ internal sealed class PlaceLexicon
             return listed;
         }
 
-        return new Place(name, kind, gazetteer.Country(number), gazetteer.Latitude(number), gazetteer.Longitude(number))
+        return new KnownPlace(name, kind, gazetteer.Country(number), gazetteer.Latitude(number), gazetteer.Longitude(number))
         {
             Admin1 = gazetteer.Admin1(number),
             Admin2 = gazetteer.Admin2(number),
@@ -195,7 +198,7 @@ internal sealed class PlaceLexicon
                 PlaceKind.Admin1 => people - 4,
                 PlaceKind.Admin2 => people - 8,
                 PlaceKind.District => Math.Max(people, 8) - 4,
-                _ => Math.Max(people, 8) + gazetteer.Seat(number),
+                _ => Math.Max(people, 8) + SeatPrior[gazetteer.Seat(number)],
             },
         };
     }
@@ -215,7 +218,7 @@ internal sealed class PlaceLexicon
         return -1;
     }
 
-    private void Add(string name, Place place)
+    private void Add(string name, KnownPlace place)
     {
         var key = IsAbbreviation(name) ? name : PlaceKey.Loose(name);
         if (!building.TryGetValue(key, out var places))

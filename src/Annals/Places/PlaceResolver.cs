@@ -17,22 +17,22 @@ internal sealed class PlaceResolver
     private const double AsContained = 20;
     private const double CountryCompany = 5;
     private const double DivisionCompany = 6;
-    private const double SquareCompany = 6;
+    private const double SquareCompany = 7;
     private const double SquareDegrees = 1.5;
     private const double Temperature = 2;
     private const int Rounds = 3;
 
     private readonly Dictionary<string, Sense> senses = new(StringComparer.Ordinal);
     private readonly Dictionary<int, double> votes = [];
-    private readonly Place? home;
+    private readonly KnownPlace? home;
     private double total;
 
-    private PlaceResolver(Place? home) => this.home = home;
+    private PlaceResolver(KnownPlace? home) => this.home = home;
 
     /// <summary>Sets the place of every name that has candidates.</summary>
     /// <param name="names">The names of the report.</param>
     /// <param name="home">Where its publisher is at home, or null.</param>
-    public static void Resolve(List<Toponym> names, Place? home)
+    public static void Resolve(List<Toponym> names, KnownPlace? home)
     {
         var resolver = new PlaceResolver(home);
         foreach (var name in names.Where(name => name.Candidates.Length > 0))
@@ -100,7 +100,7 @@ internal sealed class PlaceResolver
         }
     }
 
-    private void Cast(Place place, double weight)
+    private void Cast(KnownPlace place, double weight)
     {
         if (weight < 0.001)
         {
@@ -183,7 +183,7 @@ internal sealed class PlaceResolver
     /// <summary>What one name of the report may mean.</summary>
     private sealed class Sense
     {
-        public Sense(Place[] candidates, PlaceKind? said)
+        public Sense(KnownPlace[] candidates, PlaceKind? said)
         {
             Candidates = candidates;
             Share = new double[candidates.Length];
@@ -194,7 +194,7 @@ internal sealed class PlaceResolver
             Settle(Temperature);
         }
 
-        public Place[] Candidates { get; }
+        public KnownPlace[] Candidates { get; }
 
         public double[] Base { get; }
 
@@ -204,7 +204,7 @@ internal sealed class PlaceResolver
 
         public double Weight { get; set; } = 0.75;
 
-        public Place? Best { get; private set; }
+        public KnownPlace? Best { get; private set; }
 
         public void LiesIn(Toponym container) =>
             Raise(place => Array.Exists(container.Candidates, outer => PlaceGeometry.IsInside(place, outer)));
@@ -236,7 +236,7 @@ internal sealed class PlaceResolver
         private static bool IsSettlement(PlaceKind kind) => kind is PlaceKind.City or PlaceKind.District or PlaceKind.Admin2;
 
         // Once is enough: a report that repeats "Paris, Texas" does not make it more so.
-        private void Raise(Func<Place, bool> fits)
+        private void Raise(Func<KnownPlace, bool> fits)
         {
             for (var i = 0; i < Candidates.Length; i++)
             {

@@ -15,7 +15,8 @@ internal sealed class PlaceScanner
     private readonly string text;
     private readonly Name[] names;
     private readonly int[] nameOf;
-    private readonly Dictionary<string, Place[]> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownPlace[]> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> wordsOfPersons = new(StringComparer.Ordinal);
     private readonly List<Toponym> found = [];
 
     private PlaceScanner(Gazetteer gazetteer, PlaceLexicon lexicon, Syntax syntax, Name[] names)
@@ -29,12 +30,26 @@ internal sealed class PlaceScanner
         Array.Fill(nameOf, -1);
         for (var i = 0; i < names.Length; i++)
         {
+            if (!IsCredible(names[i]))
+            {
+                continue;
+            }
+
             for (var word = names[i].FirstWord; word < names[i].EndWord; word++)
             {
                 nameOf[word] = i;
+                if (names[i].Type == NameType.Person && names[i].EndWord - names[i].FirstWord > 1)
+                {
+                    wordsOfPersons.Add(syntax.Form(word));
+                }
             }
         }
     }
+
+    // A reader of names may run away with a whole sentence; capitals tell.
+    private bool IsCredible(Name name) =>
+        name.EndWord - name.FirstWord <= LongestRun && char.IsUpper(text[syntax.Word(name.FirstWord).Start]) && syntax.Form(name.EndWord - 1) != "."
+        && IsNameLike(name.FirstWord, name.EndWord);
 
     /// <summary>The place names of a report, in order, without overlaps, not yet resolved.</summary>
     public static List<Toponym> Scan(Gazetteer gazetteer, PlaceLexicon lexicon, Syntax syntax, Name[] names)
@@ -99,7 +114,7 @@ internal sealed class PlaceScanner
     {
         var last = syntax.Word(end - 1);
         var slice = text.AsSpan(span.Start, span.Length);
-        if (!char.IsLetterOrDigit(slice[^1]) && slice[^1] != '.')
+        if (!char.IsLetterOrDigit(slice[^1]) && (slice[^1] != '.' || lexicon.Find(slice, "").IsEmpty))
         {
             return null;
         }
@@ -158,9 +173,9 @@ internal sealed class PlaceScanner
         return candidates.Length == 0 ? null : Name(first, end, surface, candidates);
     }
 
-    private Place[] Candidates(string surface, ReadOnlySpan<char> key, ReadOnlySpan<Place> listed, bool useGazetteer)
+    private KnownPlace[] Candidates(string surface, ReadOnlySpan<char> key, ReadOnlySpan<KnownPlace> listed, bool useGazetteer)
     {
-        var all = new List<Place>(listed.Length);
+        var all = new List<KnownPlace>(listed.Length);
         all.AddRange(listed);
         if (useGazetteer)
         {
@@ -168,7 +183,8 @@ internal sealed class PlaceScanner
             foreach (var number in numbers[..gazetteer.Find(key, numbers)])
             {
                 var place = lexicon.OfGazetteer(number, surface);
-                if (!all.Exists(other => other == place || (other.GeonamesId == place.GeonamesId && place.GeonamesId is not null)))
+                var isTooShort = key.Length < 4 && !place.IsUsualName;
+                if (!isTooShort && !all.Exists(other => other == place || (other.GeonamesId == place.GeonamesId && place.GeonamesId is not null)))
                 {
                     all.Add(place);
                 }
@@ -178,7 +194,7 @@ internal sealed class PlaceScanner
         return [.. all];
     }
 
-    private static Toponym Name(int first, int end, string surface, Place[] candidates) =>
+    private static Toponym Name(int first, int end, string surface, KnownPlace[] candidates) =>
         new() { FirstWord = first, EndWord = end, Surface = surface, Key = PlaceKey.Loose(surface), Candidates = candidates };
 
     // Between capitals only short words may stand: "Deir al-Balah", "Rio de Janeiro"; no comma, no line break.
@@ -215,6 +231,7 @@ internal sealed class PlaceScanner
             name.Evidence = name.IsAdjective
                 ? around is { Type: NameType.Person } ? PlaceEvidence.Never : PlaceEvidence.Threshold
                 : PlaceEvidence.Weigh(name, syntax, around, name.Container is not null);
+            name.Evidence += IsPersonElsewhere(name) ? PlaceEvidence.PersonElsewhere : 0;
             name.IsEmbedded = around is { Type: NameType.Organisation or NameType.Facility } whole
                 && (whole.FirstWord < name.FirstWord || whole.EndWord > name.EndWord);
             if (name.Evidence >= PlaceEvidence.Threshold)
@@ -238,6 +255,11 @@ internal sealed class PlaceScanner
         }
     }
 
+    // "Fairfield" after "Ann Fairfield" is she.
+    private bool IsPersonElsewhere(Toponym name) =>
+        name.EndWord - name.FirstWord == 1 && !name.IsAdjective && name.Container is null && name.SaidKind is null
+        && wordsOfPersons.Contains(syntax.Form(name.FirstWord)) && !Array.Exists(name.Candidates, place => place.IsListed);
+
     private Name? Around(Toponym name)
     {
         for (var i = name.FirstWord; i < name.EndWord; i++)
@@ -260,7 +282,7 @@ internal sealed class PlaceScanner
             Array.Fill(taken, true, name.FirstWord, name.EndWord - name.FirstWord);
         }
 
-        foreach (var name in names.Where(name => name.Type is NameType.Place or NameType.Facility))
+        foreach (var name in names.Where(name => name.Type is NameType.Place or NameType.Facility && IsCredible(name)))
         {
             var span = syntax.SpanOf(name.FirstWord, name.EndWord);
             if (span.Length > PlaceKey.MaxLength || taken.AsSpan(name.FirstWord, name.EndWord - name.FirstWord).Contains(true))
@@ -269,6 +291,11 @@ internal sealed class PlaceScanner
             }
 
             var last = syntax.Form(name.EndWord - 1);
+            if (name.EndWord - name.FirstWord == 1 && wordsOfPersons.Contains(last))
+            {
+                continue;
+            }
+
             var surface = text.Substring(span.Start, span.Length);
             found.Add(new Toponym
             {

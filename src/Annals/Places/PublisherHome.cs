@@ -5,7 +5,7 @@ internal static class PublisherHome
 {
     private const double SmallestCity = 15;
 
-    public static Place? Find(Report report)
+    public static KnownPlace? Find(Report report)
     {
         if (report.Publisher is not { Length: > 0 and <= 200 } publisher)
         {

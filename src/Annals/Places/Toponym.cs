@@ -16,7 +16,7 @@ internal sealed class Toponym
     public required string Key { get; init; }
 
     /// <summary>What it may stand for; empty if nobody knows the name.</summary>
-    public required Place[] Candidates { get; init; }
+    public required KnownPlace[] Candidates { get; init; }
 
     /// <summary>True for "Iraqi" and "Iraqis".</summary>
     public bool IsAdjective { get; init; }
@@ -40,7 +40,7 @@ internal sealed class Toponym
     public Toponym? Container { get; set; }
 
     /// <summary>What it stands for, once resolved.</summary>
-    public Place? Place { get; set; }
+    public KnownPlace? Place { get; set; }
 
     /// <summary>Its syntactic head among its words.</summary>
     public int HeadWord(Syntax syntax)

@@ -6,7 +6,7 @@ namespace Annals.Places;
 /// <param name="Country">The country it lies in or is, or null where it lies in several.</param>
 /// <param name="Latitude">Degrees north, or null if unknown.</param>
 /// <param name="Longitude">Degrees east, or null if unknown.</param>
-internal sealed record Place(string Name, PlaceKind Kind, Country? Country, double? Latitude, double? Longitude)
+internal sealed record KnownPlace(string Name, PlaceKind Kind, Country? Country, double? Latitude, double? Longitude)
 {
     /// <summary>Number of the first-order division in the gazetteer, or -1.</summary>
     public int Admin1 { get; init; } = -1;
