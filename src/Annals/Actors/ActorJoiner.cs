@@ -36,6 +36,10 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         else
         {
             draft.Add(phrase);
+            if (phrase.HasName && FindBearer(phrase)?.Root is { } bearer)
+            {
+                draft.TakeIn(bearer);
+            }
         }
 
         Note(phrase, draft);
@@ -174,14 +178,12 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
             }
         }
 
-        return phrase is { IsDefinite: true, IsAnother: false, Patron: null } && phrase.Modifiers.Count <= 1 && phrase.Numeral is null
-            ? FindMeantAgain(phrase)
-            : null;
+        return phrase is { IsDefinite: true, IsAnother: false, HasPossessor: false, Patron: null, Numeral: null } ? FindMeantAgain(phrase) : null;
     }
 
     private ActorDraft? FindMeantAgain(Phrase phrase)
     {
-        var kinds = RoleLexicon.KindsMeantAgain(phrase.Noun!);
+        var kinds = RoleLexicon.KindsMeantAgain(phrase.Number == GrammaticalNumber.Many ? syntax.Form(phrase.Head) : phrase.Noun!);
         if (kinds.IsEmpty)
         {
             return null;
@@ -190,7 +192,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         for (var i = recent.Count - 1; i >= Math.Max(0, recent.Count - LookBack); i--)
         {
             if (recent[i].Draft?.Root is { HasName: true } draft && kinds.Contains(draft.Kind) && (phrase.Country is null || phrase.Country == draft.Country)
-                && (phrase.Role is null || draft.Role is null || phrase.Role == draft.Role || phrase.Modifiers.Count == 0))
+                && phrase.Modifiers.TrueForAll(modifier => RoleLexicon.OfModifier(modifier) is { } role && role == draft.Role))
             {
                 return draft;
             }

@@ -34,7 +34,7 @@ internal sealed class NameAtoms
         {
             if (name.Type is NameType.Person or NameType.Organisation)
             {
-                candidates.Add(new NameAtom(name.FirstWord, name.EndWord, -1, null, name.Type));
+                AddTagged(candidates, syntax, name);
             }
         }
 
@@ -76,6 +76,20 @@ internal sealed class NameAtoms
         }
 
         return null;
+    }
+
+    // "Haddad and Roldán" is no one's name.
+    private static void AddTagged(List<NameAtom> candidates, Syntax syntax, Name name)
+    {
+        if (name.EndWord - name.FirstWord == 3 && syntax.Tag(name.FirstWord + 1) == UniversalTag.Cconj)
+        {
+            candidates.Add(new NameAtom(name.FirstWord, name.FirstWord + 1, -1, null, NameType.Person));
+            candidates.Add(new NameAtom(name.FirstWord + 2, name.EndWord, -1, null, NameType.Person));
+        }
+        else
+        {
+            candidates.Add(new NameAtom(name.FirstWord, name.EndWord, -1, null, name.Type));
+        }
     }
 
     private void Add(Syntax syntax, NameAtom atom)

@@ -12,9 +12,12 @@ internal sealed class PhraseReader
     private readonly PlaceMention[] places;
     private readonly int[] placeAt;
     private readonly bool[] isPartOfTitledName;
+    private readonly Phrase?[] meantAt;
 
-    public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms)
+    /// <summary>Reads one document; <paramref name="meantAt"/> holds, word by word, what was read before.</summary>
+    public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms, Phrase?[] meantAt)
     {
+        this.meantAt = meantAt;
         this.syntax = syntax;
         this.atoms = atoms;
         places = analysis.Items(PlaceLayers.Places);
@@ -48,7 +51,70 @@ internal sealed class PhraseReader
             return state;
         }
 
-        return IsNounHead(word) && RoleLexicon.Of(NounOf(word)) is { } role ? ReadNoun(word, role) : null;
+        if (!IsNounHead(word))
+        {
+            return null;
+        }
+
+        var noun = NounOf(word);
+        if (OfWhat(word, noun) is { } whole)
+        {
+            return ReadPart(word, whole);
+        }
+
+        return RoleLexicon.Of(noun) is { } role ? ReadNoun(word, role) : null;
+    }
+
+    /// <summary>What was read at a word before: a phrase, or what a pronoun means.</summary>
+    public Phrase? MeantAt(int word) => meantAt[word];
+
+    // "21 of the girls", "members of the group": the noun after "of" says who they are.
+    private Phrase? OfWhat(int word, string noun)
+    {
+        if (syntax.Tag(word) != UniversalTag.Num && !RoleLexicon.IsMadeOf(noun))
+        {
+            return null;
+        }
+
+        foreach (var child in syntax.Children(word))
+        {
+            if (child > word && PhraseSpan.IsOf(syntax, child))
+            {
+                return Read(child);
+            }
+        }
+
+        return null;
+    }
+
+    private Phrase ReadPart(int word, Phrase whole)
+    {
+        var noun = NounOf(word);
+        var said = RoleLexicon.Of(noun);
+        var single = syntax.Form(word) is "one" || (said is { One: ActorKind.Person } && !IsPlural(word));
+        var kind = whole.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Government ? said?.Many ?? whole.Kind
+            : whole.Kind == ActorKind.Person && !single ? ActorKind.Population : whole.Kind;
+        var phrase = new Phrase
+        {
+            Head = word,
+            FirstWord = PhraseSpan.First(syntax, word),
+            EndWord = Math.Max(whole.EndWord, PhraseSpan.End(syntax, word)),
+            Noun = noun,
+            Patron = whole.Known ?? whole.Patron,
+            Kind = single ? ActorKind.Person : kind,
+            Country = whole.Country,
+            Role = whole.Role,
+            Code = whole.Code,
+            Number = single ? GrammaticalNumber.One : GrammaticalNumber.Many,
+            Numeral = syntax.Tag(word) == UniversalTag.Num ? syntax.Form(word) : null,
+            IsIndefinite = true,
+        };
+        if (whole.Noun is { } of)
+        {
+            phrase.Modifiers.Add(of);
+        }
+
+        return phrase;
     }
 
     /// <summary>The country that a word or the name around it stands for, be it as a name, an adjective or a people.</summary>
@@ -120,8 +186,7 @@ internal sealed class PhraseReader
         }
 
         PhraseFacts.Fill(this, syntax, atoms, phrase, word);
-        var hasOwner = phrase.Country is not null || phrase.Patron is not null || syntax.Child(word, Relation.NmodPoss) >= 0;
-        return role.Belongs && !hasOwner && phrase.Role is null ? null : phrase;
+        return role.Belongs && !phrase.IsOwned ? null : phrase;
     }
 
     // "Turkish airstrikes", "Iraq rejects", "talks with Washington", "Spain's role".
