@@ -116,7 +116,8 @@ internal static class PhraseFacts
     // "Its forces", "the army's spokesman".
     private static void TakeFromOwner(Phrase phrase, ActorDraft? owner)
     {
-        if (owner is null || owner.Kind == ActorKind.Person)
+        var said = phrase.Noun is null ? null : RoleLexicon.Of(phrase.Noun);
+        if (owner is null || (owner.Kind == ActorKind.Person && said is not ({ IsSoft: true } or { One: not ActorKind.Person })))
         {
             return;
         }
