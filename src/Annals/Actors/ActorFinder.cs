@@ -98,7 +98,8 @@ internal sealed class ActorFinder : IAnnotator
     private static Phrase? OfficeBeforeComma(Syntax syntax, Phrase?[] phraseAt, Phrase phrase)
     {
         var comma = phrase.FirstWord - 1;
-        if (phrase is not { HasName: true, Kind: ActorKind.Person, Noun: null } || comma < 1 || syntax.Form(comma) != "," || syntax.Relation(phrase.Head) == Relation.Conj)
+        if (phrase is not { HasName: true, Kind: ActorKind.Person, Noun: null } || comma < 1 || syntax.Form(comma) != ","
+            || (syntax.Relation(phrase.Head) == Relation.Conj && (phrase.EndWord >= syntax.Count || syntax.Form(phrase.EndWord) != ",")))
         {
             return null;
         }
