@@ -47,7 +47,7 @@ internal sealed class ActorDraft(Phrase first)
         }
     }
 
-    public bool HasName => NameParts.Length > 0 || Known is not null;
+    public bool HasName => NameParts.Length > 0 || Known is not null || Kind == ActorKind.State && Phrases[0].State is not null;
 
     /// <summary>Takes in a phrase that means the same.</summary>
     public void Add(Phrase phrase)

@@ -19,10 +19,10 @@ internal sealed class ActorFinder : IAnnotator
     {
         var syntax = new Syntax(analysis);
         var atoms = new NameAtoms(analysis, syntax, ActorLexicon.Shared);
-        var reader = new PhraseReader(analysis, syntax, atoms);
+        var phraseAt = new Phrase?[syntax.Count];
+        var reader = new PhraseReader(analysis, syntax, atoms, phraseAt);
         var joiner = new ActorJoiner(syntax, ActorLexicon.Shared);
         var pronouns = new PronounReader(syntax, joiner.Phrases);
-        var phraseAt = new Phrase?[syntax.Count];
         for (var word = 0; word < syntax.Count; word++)
         {
             if (syntax.Tag(word) is UniversalTag.Pron or UniversalTag.Det && PronounLexicon.TryGet(syntax.Form(word), out var pronoun))
@@ -30,6 +30,7 @@ internal sealed class ActorFinder : IAnnotator
                 if (IsPronoun(syntax, word, pronoun) && pronouns.Read(word, pronoun) is { } meant)
                 {
                     meant.Draft!.Root.Pronouns.Add(word);
+                    phraseAt[word] = meant;
                 }
             }
             else if ((reader.Read(word) ?? ShortName(syntax, joiner, word)) is { } phrase)
@@ -76,9 +77,13 @@ internal sealed class ActorFinder : IAnnotator
     private static void JoinAppositions(Syntax syntax, ActorJoiner joiner, Phrase?[] phraseAt, Phrase phrase)
     {
         var head = syntax.Head(phrase.Head);
-        if (syntax.Relation(phrase.Head) == Relation.Appos && head >= 0 && phraseAt[head] is { } before)
+        if (syntax.Relation(phrase.Head) == Relation.Appos && head >= 0 && head < phrase.Head && phraseAt[head] is { } before)
         {
             ActorJoiner.JoinBeside(phrase, before);
+        }
+        else if (OfficeBeforeComma(syntax, phraseAt, phrase) is { } office)
+        {
+            ActorJoiner.JoinBeside(phrase, office);
         }
 
         var next = phrase.EndWord;
@@ -87,5 +92,28 @@ internal sealed class ActorFinder : IAnnotator
         {
             joiner.AddName(syntax.Form(next + 1), phrase.Draft!.Root);
         }
+    }
+
+    // "The Spanish prime minister, Inés Roldán, said": whatever the tree makes of the comma.
+    private static Phrase? OfficeBeforeComma(Syntax syntax, Phrase?[] phraseAt, Phrase phrase)
+    {
+        var comma = phrase.FirstWord - 1;
+        if (phrase is not { HasName: true, Kind: ActorKind.Person, Noun: null } || comma < 1 || syntax.Form(comma) != ","
+            || (syntax.Relation(phrase.Head) == Relation.Conj && (phrase.EndWord >= syntax.Count || syntax.Form(phrase.EndWord) != ",")))
+        {
+            return null;
+        }
+
+        for (var word = comma - 1; word >= Math.Max(0, comma - 6); word--)
+        {
+            if (phraseAt[word] is { } office && office.Head == word)
+            {
+                return office is { HasName: false, IsDefinite: true, Kind: ActorKind.Person, Noun: { } noun } && office.EndWord == comma && RoleLexicon.IsTitle(noun)
+                    ? office
+                    : null;
+            }
+        }
+
+        return null;
     }
 }

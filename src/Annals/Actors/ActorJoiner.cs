@@ -9,6 +9,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
     private const int LookBack = 40;
     private const int MostNamesakes = 12;
 
+    private readonly ActorNames names = new(syntax);
     private readonly List<ActorDraft> drafts = [];
     private readonly List<Phrase> recent = [];
     private readonly Dictionary<KnownActor, ActorDraft> byKnown = new(ReferenceEqualityComparer.Instance);
@@ -36,6 +37,10 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         else
         {
             draft.Add(phrase);
+            if (phrase.HasName && FindBearer(phrase)?.Root is { } bearer)
+            {
+                draft.TakeIn(bearer);
+            }
         }
 
         Note(phrase, draft);
@@ -64,6 +69,11 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
             return byState.GetValueOrDefault(state.Alpha3);
         }
 
+        if (SurnameBearer(phrase) is { } bearer)
+        {
+            return bearer;
+        }
+
         if (phrase.Known is { } known)
         {
             return byKnown.GetValueOrDefault(known) ?? FindBearer(phrase);
@@ -77,9 +87,27 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         return phrase.Noun is null ? null : FindDescribed(phrase);
     }
 
+    // "Saab" after "Tarek Saab" is no car maker.
+    private ActorDraft? SurnameBearer(Phrase phrase)
+    {
+        if (!phrase.HasName || phrase.Kind == ActorKind.Person || phrase.Noun is not null || names.PartsOf(phrase) is not [var surname]
+            || !byNamePart.TryGetValue(surname, out var namesakes))
+        {
+            return null;
+        }
+
+        var bearer = namesakes.FindLast(draft => draft.Root is { Kind: ActorKind.Person, NameParts: [_, .., var last] } && last == surname);
+        if (bearer is not null)
+        {
+            (phrase.Known, phrase.Kind, phrase.Country, phrase.Role, phrase.Code) = (null, ActorKind.Person, null, null, null);
+        }
+
+        return bearer;
+    }
+
     private ActorDraft? FindPerson(Phrase phrase)
     {
-        var parts = PartsOf(phrase);
+        var parts = names.PartsOf(phrase);
         if (parts.Length == 0)
         {
             return null;
@@ -90,10 +118,16 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
             for (var i = namesakes.Count - 1; i >= 0; i--)
             {
                 var draft = namesakes[i].Root;
-                if (draft.Kind == ActorKind.Person && IsShortFor(parts, draft.NameParts) && !Clash(phrase, draft))
+                if (draft.Kind == ActorKind.Person && ActorNames.IsShortFor(parts, draft.NameParts) && !Clash(phrase, draft))
                 {
                     return draft;
                 }
+            }
+
+            if (parts.Length == 1 && phrase.Noun is null && namesakes.FindLast(d => d.Root.Kind is ActorKind.Organisation or ActorKind.Outlet or ActorKind.Group) is { } body)
+            {
+                phrase.Kind = body.Root.Kind;
+                return body;
             }
         }
 
@@ -130,7 +164,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
 
     private ActorDraft? FindOrganisation(Phrase phrase)
     {
-        var name = NameOf(phrase);
+        var name = names.NameOf(phrase);
         if (byName.TryGetValue(name, out var draft))
         {
             return draft;
@@ -151,7 +185,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
     {
         for (var i = recent.Count - 1; i >= Math.Max(0, recent.Count - (LookBack * 3)); i--)
         {
-            if (recent[i] is { HasName: true, Kind: not ActorKind.Person } phrase && Initials(phrase).Equals(letters, StringComparison.OrdinalIgnoreCase))
+            if (recent[i] is { HasName: true, Kind: not ActorKind.Person } phrase && names.Initials(phrase).Equals(letters, StringComparison.OrdinalIgnoreCase))
             {
                 return phrase.Draft;
             }
@@ -174,29 +208,50 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
             }
         }
 
-        return phrase is { IsDefinite: true, IsAnother: false, Patron: null } && phrase.Modifiers.Count <= 1 && phrase.Numeral is null
-            ? FindMeantAgain(phrase)
-            : null;
+        return phrase is { IsDefinite: true, IsAnother: false, HasPossessor: false, Patron: null, Numeral: null } ? FindMeantAgain(phrase) : null;
     }
 
     private ActorDraft? FindMeantAgain(Phrase phrase)
     {
-        var kinds = RoleLexicon.KindsMeantAgain(phrase.Noun!);
+        var kinds = RoleLexicon.KindsMeantAgain(phrase.Number == GrammaticalNumber.Many ? syntax.Form(phrase.Head) : phrase.Noun!);
         if (kinds.IsEmpty)
         {
             return null;
         }
 
+        // "The coalition" is rather the one that has the word in its name.
+        for (var i = recent.Count - 1; i >= Math.Max(0, recent.Count - LookBack); i--)
+        {
+            if (recent[i] is { HasName: true, Kind: not ActorKind.Person } named && IsIn(phrase.Noun!, named) && phrase.Modifiers.Count == 0
+                && (phrase.Country is null || phrase.Country == named.Country))
+            {
+                return named.Draft;
+            }
+        }
+
         for (var i = recent.Count - 1; i >= Math.Max(0, recent.Count - LookBack); i--)
         {
             if (recent[i].Draft?.Root is { HasName: true } draft && kinds.Contains(draft.Kind) && (phrase.Country is null || phrase.Country == draft.Country)
-                && (phrase.Role is null || draft.Role is null || phrase.Role == draft.Role || phrase.Modifiers.Count == 0))
+                && phrase.Modifiers.TrueForAll(modifier => RoleLexicon.OfModifier(modifier) is { } role && role == draft.Role))
             {
                 return draft;
             }
         }
 
         return null;
+    }
+
+    private bool IsIn(string noun, Phrase phrase)
+    {
+        for (var word = phrase.FirstWord; word < phrase.EndWord; word++)
+        {
+            if (syntax.Form(word) == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsSameDescription(Phrase phrase, ActorDraft draft)
@@ -207,7 +262,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         }
 
         var named = draft.Known is not null || draft.NameParts.Length > 0;
-        if (named && (!phrase.IsDefinite || !RoleLexicon.IsTitle(phrase.Noun!)))
+        if (named && (!phrase.IsDefinite || phrase.IsAnother || (draft.Kind == ActorKind.Person && !RoleLexicon.IsTitle(phrase.Noun!))))
         {
             return false;
         }
@@ -270,27 +325,6 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
     private static bool Clash(Phrase phrase, ActorDraft draft) =>
         phrase.Country is not null && draft.Country is not null && phrase.Country != draft.Country && phrase.Noun is not null;
 
-    /// <summary>True if all parts of the shorter name stand in the longer one in the same order; an initial stands for its part.</summary>
-    private static bool IsShortFor(string[] a, string[] b)
-    {
-        var (brief, full) = a.Length <= b.Length ? (a, b) : (b, a);
-        var next = 0;
-        foreach (var part in brief)
-        {
-            while (next < full.Length && full[next] != part && !(part.Length == 1 && full[next][0] == part[0]))
-            {
-                next++;
-            }
-
-            if (next++ >= full.Length)
-            {
-                return false;
-            }
-        }
-
-        return brief.Length > 0;
-    }
-
     private void Note(Phrase phrase, ActorDraft draft)
     {
         if (phrase.State is { } state)
@@ -305,8 +339,8 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
 
         if (phrase.HasName)
         {
-            byName[NameOf(phrase)] = draft;
-            var parts = PartsOf(phrase);
+            byName[names.NameOf(phrase)] = draft;
+            var parts = names.PartsOf(phrase);
             if (parts.Length > draft.NameParts.Length)
             {
                 draft.NameParts = parts;
@@ -335,34 +369,5 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         }
 
         list.Add(draft);
-    }
-
-    private string NameOf(Phrase phrase) => string.Join(' ', Pieces(phrase));
-
-    // Particles ("al", "de") are no part that a name is told by.
-    private string[] PartsOf(Phrase phrase)
-    {
-        var pieces = Pieces(phrase);
-        var parts = pieces.FindAll(piece => piece.Length > 2 || pieces.Count == 1 || char.IsUpper(piece[0]));
-        return parts.Count > 0 ? [.. parts] : [.. pieces];
-    }
-
-    private List<string> Pieces(Phrase phrase) =>
-        NamePieces.Of(syntax.Document.Quote(syntax.SpanOf(phrase.NameFirst, Math.Min(phrase.NameEnd, phrase.NameFirst + MostNamesakes)))).ConvertAll(piece => piece.Text);
-
-    private string Initials(Phrase phrase)
-    {
-        Span<char> letters = stackalloc char[MostNamesakes];
-        var count = 0;
-        for (var word = phrase.NameFirst; word < phrase.NameEnd && count < letters.Length; word++)
-        {
-            var c = syntax.Document.Text[syntax.Word(word).Start];
-            if (char.IsUpper(c))
-            {
-                letters[count++] = c;
-            }
-        }
-
-        return new string(letters[..count]);
     }
 }

@@ -1,5 +1,6 @@
 using Annals.Documents;
 using Annals.Language;
+using Annals.Places;
 
 namespace Annals.Actors;
 
@@ -34,13 +35,14 @@ internal sealed class NameAtoms
         {
             if (name.Type is NameType.Person or NameType.Organisation)
             {
-                candidates.Add(new NameAtom(name.FirstWord, name.EndWord, -1, null, name.Type));
+                AddTagged(candidates, syntax, name);
             }
         }
 
-        // The longest wins; of equals the lexicon's, which knows more.
+        // A person of the lexicon wins, whatever titles the tagger puts to the name; then the longest; of equals the lexicon's.
         candidates.Sort((a, b) =>
-            (b.EndWord - b.FirstWord).CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0 ? byLength
+            IsKnownPerson(b).CompareTo(IsKnownPerson(a)) is var byPerson and not 0 ? byPerson
+            : (b.EndWord - b.FirstWord).CompareTo(a.EndWord - a.FirstWord) is var byLength and not 0 ? byLength
             : (a.Known is null).CompareTo(b.Known is null) is var byKnown and not 0 ? byKnown
             : a.FirstWord.CompareTo(b.FirstWord));
         foreach (var candidate in candidates)
@@ -78,8 +80,45 @@ internal sealed class NameAtoms
         return null;
     }
 
+    private static bool IsKnownPerson(in NameAtom atom) => atom is { Known.Kind: ActorKind.Person } && atom.EndWord - atom.FirstWord > 1;
+
+    // "Haddad and Roldán" is no one's name, "Colonel" is no name, and "France" is one of a place.
+    private static void AddTagged(List<NameAtom> candidates, Syntax syntax, Name name)
+    {
+        var first = name.FirstWord;
+        if (name.EndWord - first == 3 && syntax.Tag(first + 1) == UniversalTag.Cconj)
+        {
+            candidates.Add(new NameAtom(first, first + 1, -1, null, NameType.Person));
+            candidates.Add(new NameAtom(first + 2, name.EndWord, -1, null, NameType.Person));
+            return;
+        }
+
+        while (name.Type == NameType.Person && first < name.EndWord && IsBeforeName(syntax, first))
+        {
+            first++;
+        }
+
+        if (first < name.EndWord && !IsPlace(syntax.Document[syntax.SpanOf(first, name.EndWord)]))
+        {
+            candidates.Add(new NameAtom(first, name.EndWord, -1, null, name.Type));
+        }
+    }
+
+    private static bool IsBeforeName(Syntax syntax, int word) =>
+        syntax.Tag(word) is UniversalTag.Punct or UniversalTag.Det or UniversalTag.Adp
+        || RoleLexicon.IsTitle(syntax.Form(word).TrimEnd('.')) || RoleLexicon.OfModifier(syntax.Form(word)) is not null
+        || IsPlace(syntax.Document[syntax.Word(word).Span]);
+
+    private static bool IsPlace(ReadOnlySpan<char> text) =>
+        (Countries.Named(text) ?? Countries.OfDemonym(text) ?? Countries.OfCapital(text)) is not null;
+
     private void Add(Syntax syntax, NameAtom atom)
     {
+        if (syntax.Form(atom.FirstWord) == "the" && atom.EndWord - atom.FirstWord > 1)
+        {
+            atom = atom with { FirstWord = atom.FirstWord + 1 };
+        }
+
         var head = atom.EndWord - 1;
         for (var word = atom.FirstWord; word < atom.EndWord; word++)
         {

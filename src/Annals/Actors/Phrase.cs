@@ -56,6 +56,15 @@ internal sealed class Phrase
     /// <summary>True for "former", "deputy": another person than the bare noun means.</summary>
     public bool IsAnother { get; set; }
 
+    /// <summary>True if something before it says whose it is: "its", "the army's".</summary>
+    public bool HasPossessor { get; set; }
+
+    /// <summary>True for things that an owner or a modifier ("military base") makes an actor's.</summary>
+    public bool IsOwned => HasPossessor || IsModified || Country is not null || Patron is not null;
+
+    /// <summary>True if a modifier lends it a role.</summary>
+    public bool IsModified { get; set; }
+
     /// <summary>The actor it became.</summary>
     public ActorDraft? Draft { get; set; }
 

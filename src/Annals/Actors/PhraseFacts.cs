@@ -16,7 +16,7 @@ internal static class PhraseFacts
             }
         }
 
-        ReadArticle(syntax, phrase, noun >= 0 && !phrase.HasName ? noun : phrase.Head);
+        ReadArticle(reader, syntax, phrase, noun >= 0 && !phrase.HasName ? noun : phrase.Head);
         if (phrase.Country is null && phrase.Patron is null)
         {
             phrase.Country = CountryAround(reader, syntax, phrase);
@@ -77,6 +77,7 @@ internal static class PhraseFacts
             phrase.Modifiers.Add(lemma);
             phrase.IsAnother |= word < noun && RoleLexicon.MarksAnother(lemma);
             phrase.Role ??= RoleLexicon.OfModifier(lemma);
+            phrase.IsModified |= phrase.Role is not null;
         }
         else if (syntax.Tag(word) == UniversalTag.Det)
         {
@@ -89,7 +90,7 @@ internal static class PhraseFacts
         (word + 1 < syntax.Count && syntax.Form(word + 1) == "-" && !syntax.Word(word).SpaceAfter)
         || (word > 0 && syntax.Form(word - 1) == "-" && !syntax.Word(word - 1).SpaceAfter);
 
-    private static void ReadArticle(Syntax syntax, Phrase phrase, int noun)
+    private static void ReadArticle(PhraseReader reader, Syntax syntax, Phrase phrase, int noun)
     {
         foreach (var child in syntax.Children(noun))
         {
@@ -102,13 +103,28 @@ internal static class PhraseFacts
             }
             else if (relation == Relation.NmodPoss)
             {
-                phrase.IsDefinite = true;
+                (phrase.IsDefinite, phrase.HasPossessor) = (true, true);
+                TakeFromOwner(phrase, reader.MeantAt(child)?.Draft?.Root);
             }
             else if (relation == Relation.Nummod)
             {
                 phrase.IsIndefinite |= !phrase.IsDefinite;
             }
         }
+    }
+
+    // "Its forces", "the army's spokesman".
+    private static void TakeFromOwner(Phrase phrase, ActorDraft? owner)
+    {
+        var said = phrase.Noun is null ? null : RoleLexicon.Of(phrase.Noun);
+        if (owner is null || (owner.Kind == ActorKind.Person && said is not ({ IsSoft: true } or { One: not ActorKind.Person })))
+        {
+            return;
+        }
+
+        phrase.Country ??= owner.Country;
+        phrase.Patron ??= owner.Known;
+        phrase.Role ??= owner.Kind is ActorKind.State ? null : owner.Role;
     }
 
     // "an official in Iraq": only where nothing nearer tells.

@@ -7,14 +7,19 @@ namespace Annals.Actors;
 /// <summary>Reads noun phrases that name or describe actors off the trees, each with its kind, country and role.</summary>
 internal sealed class PhraseReader
 {
+    private const int FarthestName = 6;
+
     private readonly Syntax syntax;
     private readonly NameAtoms atoms;
     private readonly PlaceMention[] places;
     private readonly int[] placeAt;
     private readonly bool[] isPartOfTitledName;
+    private readonly Phrase?[] meantAt;
 
-    public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms)
+    /// <summary>Reads one document; <paramref name="meantAt"/> holds, word by word, what was read before.</summary>
+    public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms, Phrase?[] meantAt)
     {
+        this.meantAt = meantAt;
         this.syntax = syntax;
         this.atoms = atoms;
         places = analysis.Items(PlaceLayers.Places);
@@ -48,7 +53,70 @@ internal sealed class PhraseReader
             return state;
         }
 
-        return IsNounHead(word) && RoleLexicon.Of(NounOf(word)) is { } role ? ReadNoun(word, role) : null;
+        if (!IsNounHead(word))
+        {
+            return null;
+        }
+
+        var noun = NounOf(word);
+        if (OfWhat(word, noun) is { } whole)
+        {
+            return ReadPart(word, whole);
+        }
+
+        return RoleLexicon.Of(noun) is { } role ? ReadNoun(word, role) : null;
+    }
+
+    /// <summary>What was read at a word before: a phrase, or what a pronoun means.</summary>
+    public Phrase? MeantAt(int word) => meantAt[word];
+
+    // "21 of the girls", "members of the group": the noun after "of" says who they are.
+    private Phrase? OfWhat(int word, string noun)
+    {
+        if (syntax.Tag(word) != UniversalTag.Num && !RoleLexicon.IsMadeOf(noun))
+        {
+            return null;
+        }
+
+        foreach (var child in syntax.Children(word))
+        {
+            if (child > word && PhraseSpan.IsOf(syntax, child))
+            {
+                return Read(child);
+            }
+        }
+
+        return null;
+    }
+
+    private Phrase ReadPart(int word, Phrase whole)
+    {
+        var noun = NounOf(word);
+        var said = RoleLexicon.Of(noun);
+        var single = syntax.Form(word) is "one" || (said is { One: ActorKind.Person } && !IsPlural(word));
+        var kind = whole.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Government ? said?.Many ?? whole.Kind
+            : whole.Kind == ActorKind.Person && !single ? ActorKind.Population : whole.Kind;
+        var phrase = new Phrase
+        {
+            Head = word,
+            FirstWord = PhraseSpan.First(syntax, word),
+            EndWord = Math.Max(whole.EndWord, PhraseSpan.End(syntax, word)),
+            Noun = noun,
+            Patron = whole.Known ?? whole.Patron,
+            Kind = single ? ActorKind.Person : kind,
+            Country = whole.Country,
+            Role = whole.Role,
+            Code = whole.Code,
+            Number = single ? GrammaticalNumber.One : GrammaticalNumber.Many,
+            Numeral = syntax.Tag(word) == UniversalTag.Num ? syntax.Form(word) : null,
+            IsIndefinite = true,
+        };
+        if (whole.Noun is { } of)
+        {
+            phrase.Modifiers.Add(of);
+        }
+
+        return phrase;
     }
 
     /// <summary>The country that a word or the name around it stands for, be it as a name, an adjective or a people.</summary>
@@ -80,6 +148,11 @@ internal sealed class PhraseReader
     private Phrase ReadName(NameAtom atom)
     {
         var head = atom.Head;
+        if (atom.Type != NameType.Person && BearerAfter(atom) is { } bearer)
+        {
+            return bearer;
+        }
+
         var phrase = new Phrase
         {
             Head = head,
@@ -103,6 +176,39 @@ internal sealed class PhraseReader
         return phrase;
     }
 
+    // "NATO Secretary-General Roldán", where the tree hangs the person on the organisation.
+    private Phrase? BearerAfter(NameAtom atom)
+    {
+        var title = atom.EndWord;
+        while (title < syntax.SentenceOf(atom.Head).EndWord - 1 && title < atom.EndWord + 3 && syntax.Tag(title) is UniversalTag.Propn or UniversalTag.Noun && syntax.Form(title + 1) == "-")
+        {
+            title += 2;
+        }
+
+        if (title >= syntax.SentenceOf(atom.Head).EndWord || syntax.Tag(title) is not (UniversalTag.Propn or UniversalTag.Noun)
+            || !syntax.IsWithin(title, atom.Head) || NameAfter(title) is not { } name)
+        {
+            return null;
+        }
+
+        isPartOfTitledName[name.Head] = true;
+        var phrase = new Phrase
+        {
+            Head = atom.Head,
+            FirstWord = Math.Min(atom.FirstWord, PhraseSpan.First(syntax, atom.Head)),
+            EndWord = name.EndWord,
+            NameFirst = name.FirstWord,
+            NameEnd = name.EndWord,
+            Known = name.Known,
+            Patron = atom.Known,
+            Noun = NounOf(title),
+            Kind = ActorKind.Person,
+            IsDefinite = true,
+        };
+        PhraseFacts.Fill(this, syntax, atoms, phrase, title);
+        return phrase;
+    }
+
     private Phrase? ReadNoun(int word, NounRole role)
     {
         var phrase = new Phrase
@@ -120,8 +226,8 @@ internal sealed class PhraseReader
         }
 
         PhraseFacts.Fill(this, syntax, atoms, phrase, word);
-        var hasOwner = phrase.Country is not null || phrase.Patron is not null || syntax.Child(word, Relation.NmodPoss) >= 0;
-        return role.Belongs && !hasOwner && phrase.Role is null ? null : phrase;
+        var isBare = !phrase.IsDefinite && !phrase.IsIndefinite && phrase.Modifiers.Count == 0 && !phrase.HasName && !phrase.IsOwned && !IsPlural(word);
+        return (role.Belongs && !phrase.IsOwned) || (isBare && RoleLexicon.WantsArticle(phrase.Noun)) ? null : phrase;
     }
 
     // "Turkish airstrikes", "Iraq rejects", "talks with Washington", "Spain's role".
@@ -141,7 +247,7 @@ internal sealed class PhraseReader
 
         var people = Countries.OfDemonym(syntax.Document[syntax.Word(word).Span]) is not null && Countries.Named(syntax.Document[syntax.Word(word).Span]) is null;
         var acts = people
-            ? IsNounHead(word) && syntax.Tag(word) is UniversalTag.Propn or UniversalTag.Noun || IsDoer(word)
+            ? (IsNounHead(word) && syntax.Tag(word) is UniversalTag.Propn or UniversalTag.Noun && !IsBeforeNoun(word)) || IsDoer(word)
             : place is { Use: PlaceUse.Metonym } || Acts(word) || IsDoer(word);
         if (!acts)
         {
@@ -165,6 +271,9 @@ internal sealed class PhraseReader
             IsDefinite = !isPeople,
         };
     }
+
+    private bool IsBeforeNoun(int word) =>
+        word + 1 < syntax.SentenceOf(word).EndWord && syntax.Tag(word + 1) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj;
 
     // The head of a place is the word that hangs outside it.
     private int LastOf(PlaceMention place)
@@ -217,38 +326,35 @@ internal sealed class PhraseReader
     private bool IsNameOfSomethingElse(int head, NameAtom atom) =>
         syntax.Relation(head) is Relation.Compound or Relation.Amod or Relation.NmodPoss && syntax.Head(head) >= atom.EndWord;
 
+    // "President Roldán", "Secretary of State Roldán", "ambassador to Chad Roldán": the tree is seldom sure where the name hangs.
     private NameAtom? NameAfter(int word)
     {
-        foreach (var child in syntax.Children(word))
+        var end = Math.Min(syntax.SentenceOf(word).EndWord, word + FarthestName);
+        for (var next = word + 1; next < end; next++)
         {
-            if (child > word && syntax.Relation(child) is Relation.Flat or Relation.Appos or Relation.Compound or Relation.NmodUnmarked
-                && atoms.TryAt(child, out var atom) && atom.Head == child && atom.Type == NameType.Person
-                && atom.FirstWord - word <= 2 && NoMarkBetween(word + 1, atom.FirstWord))
+            if (atoms.TryAt(next, out var atom) && atom.Type == NameType.Person)
             {
-                return atom;
+                return next == word + 1 || syntax.Tag(next - 1) is UniversalTag.Propn or UniversalTag.Noun ? atom : null;
+            }
+
+            if (syntax.Tag(next) is not (UniversalTag.Propn or UniversalTag.Adp or UniversalTag.Det or UniversalTag.Noun or UniversalTag.Adj)
+                && !(syntax.Form(next) == "." && next == word + 1))
+            {
+                return null;
             }
         }
 
         return null;
     }
 
-    private bool NoMarkBetween(int first, int end)
-    {
-        for (var word = first; word < end; word++)
-        {
-            if (syntax.Tag(word) == UniversalTag.Punct && syntax.Form(word) != ".")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private bool IsNounHead(int word) =>
         syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron
         && syntax.Relation(word) is not (Relation.Compound or Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Amod or Relation.Nummod
-            or Relation.Det or Relation.DetPredet or Relation.Advmod or Relation.Case or Relation.CompoundPrt);
+            or Relation.NmodDesc or Relation.Det or Relation.DetPredet or Relation.Advmod or Relation.Case or Relation.CompoundPrt)
+        && !IsDenied(word) && (syntax.Tag(word) != UniversalTag.Adj || syntax.Child(word, Relation.Det) >= 0);
+
+    // "No casualties" are nobody.
+    private bool IsDenied(int word) => syntax.Child(word, Relation.Det) is var article and >= 0 && syntax.Form(article) is "no";
 
     /// <summary>Lemma of a noun in lower case; names keep their form.</summary>
     public string NounOf(int word) => syntax.Tag(word) == UniversalTag.Propn ? syntax.Form(word) : syntax.Lemma(word).ToLowerInvariant();

@@ -44,7 +44,7 @@ internal static class PhraseSpan
                 continue;
             }
 
-            if (syntax.Relation(child) is Relation.Flat or Relation.Compound or Relation.Goeswith or Relation.Fixed && syntax.SubtreeFirst(child) <= end)
+            if (syntax.Relation(child) is Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed && syntax.SubtreeFirst(child) <= end)
             {
                 end = Math.Max(end, End(syntax, child, depth + 1));
             }
@@ -68,7 +68,7 @@ internal static class PhraseSpan
         && syntax.Form(preposition) == "of";
 
     private static bool IsLeftPart(Relation relation) => relation is
-        Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.Nmod or Relation.NmodUnmarked
+        Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.Nmod or Relation.NmodDesc or Relation.NmodUnmarked
         or Relation.Det or Relation.DetPredet or Relation.Flat or Relation.Advmod or Relation.Goeswith or Relation.Dep;
 
     private static bool IsNoStart(Syntax syntax, int word) =>

@@ -38,7 +38,7 @@ internal sealed class PronounReader(Syntax syntax, IReadOnlyList<Phrase> phrases
         {
             if (syntax.Relation(i) is Relation.Nsubj or Relation.NsubjPass && syntax.Tag(i) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num)
             {
-                return PhraseAt(i) is { } phrase && IsBody(phrase) ? phrase : null;
+                return PhraseAt(i) is { } phrase && IsBody(phrase) && syntax.Head(i) != syntax.Head(word) ? phrase : null;
             }
         }
 

@@ -23,6 +23,7 @@ internal static class RoleLexicon
     private static readonly FrozenSet<string> Others;
     private static readonly FrozenSet<string> Towards;
     private static readonly FrozenSet<string> NoPersons;
+    private static readonly FrozenSet<string> NotBare;
     private static readonly string[] Endings;
     private static readonly NounRole AnyPerson = new(null, false, ActorKind.Person, ActorKind.Population, false);
 
@@ -46,6 +47,7 @@ internal static class RoleLexicon
         Titles = Set(entries, "titles");
         Others = Set(entries, "others");
         Towards = Set(entries, "towards");
+        NotBare = Set(entries, "not bare");
         NoPersons = Set(entries, "no persons");
         Endings = [.. Set(entries, "endings")];
         Modifiers = entries.Where(entry => entry.Section == "modifiers").SelectMany(entry => Words(entry).Select(word => (word, RoleOf(entry))))
@@ -80,6 +82,9 @@ internal static class RoleLexicon
 
     /// <summary>True if a state after the preposition acts or is acted on: "with Washington".</summary>
     public static bool IsTowards(string preposition) => Towards.Contains(preposition);
+
+    /// <summary>True if the noun names an actor only with an article, a modifier or an owner: "used force", but "the force".</summary>
+    public static bool WantsArticle(string noun) => NotBare.Contains(noun);
 
     private static bool EndsLikePerson(string noun)
     {
