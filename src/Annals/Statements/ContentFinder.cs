@@ -162,6 +162,20 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
             return Preposed(cue);
         }
 
+        // "spoke of Turkey assuming the duty": what goes on right behind a phrase belongs to it.
+        foreach (var child in syntax.Children(cue.Word))
+        {
+            if (--budget <= 0)
+            {
+                break;
+            }
+
+            if (syntax.Relation(child) == Relation.Advcl && syntax.Penn(child) == "VBG" && syntax.SubtreeFirst(child) == end)
+            {
+                end = syntax.SubtreeEnd(child);
+            }
+        }
+
         if (entry.Takes(ContentSlots.Predicate) && target >= 0)
         {
             first = Math.Min(first, Math.Max(syntax.SubtreeFirst(target), cue.EndWord));

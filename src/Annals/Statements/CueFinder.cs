@@ -209,7 +209,7 @@ internal sealed class CueFinder(StatementWords words)
         if (infinitive && head >= 0)
         {
             var lemma = syntax.Lemma(head);
-            return !lexicon.Is("unsaid", lemma) && syntax.Relation(verb) != Relation.Acl
+            return !lexicon.Is("unsaid", lemma) && !lexicon.Is("thoughts", syntax.Lemma(verb)) && syntax.Relation(verb) != Relation.Acl
                 && (syntax.Relation(verb) == Relation.Advcl || lexicon.Verb(lemma).IsEmpty || lexicon.Verb(lemma)[0].Takes(ContentSlots.Quote)
                     && !lexicon.Verb(lemma)[0].Takes(ContentSlots.Infinitive));
         }

@@ -18,7 +18,7 @@ internal sealed class PlainReader(StatementWords words)
         var limit = Math.Min(sentence.EndWord, cue.EndWord + Gap);
         for (var i = cue.EndWord; i < limit; i++)
         {
-            if (words.Is("plain openers", i) && IsOpener(i, sentence.EndWord))
+            if (words.Is("plain openers", i) && (cue.Entry.ObjectIsAddressee || IsOpener(i, sentence.EndWord)))
             {
                 return i + 1 < sentence.EndWord ? (i, ClauseEnd(cue, i + 1, sentence.EndWord)) : null;
             }
@@ -52,8 +52,9 @@ internal sealed class PlainReader(StatementWords words)
         var sentence = syntax.SentenceOf(cue.Word);
         if (cue.FirstWord > sentence.FirstWord && IsBreak(cue.FirstWord - 1))
         {
+            // "…, said the mayor", but not "Lee, who ran it, said the mayor left".
             var (first, end) = NounsAfter(cue.EndWord, sentence.EndWord);
-            return end > first && HasFinite(sentence.FirstWord, cue.FirstWord) ? (cue.FirstWord, first, end) : null;
+            return end > first && !cue.Entry.ObjectIsAddressee && (end >= sentence.EndWord || !words.IsVerb(end)) && HasFinite(sentence.FirstWord, cue.FirstWord) ? (cue.FirstWord, first, end) : null;
         }
 
         var left = NounsBefore(cue.FirstWord, sentence.FirstWord);
@@ -139,7 +140,7 @@ internal sealed class PlainReader(StatementWords words)
     {
         for (var i = cue.EndWord; i < Math.Min(sentence.EndWord, cue.EndWord + Gap); i++)
         {
-            if (syntax.Form(i) is "," && i + 1 < sentence.EndWord && syntax.Penn(i + 1) == "VBG")
+            if (syntax.Form(i) is "," && i + 1 < sentence.EndWord && syntax.Penn(i + 1) == "VBG" && !words.Lexicon.Verb(syntax.Lemma(i + 1)).IsEmpty)
             {
                 return true;
             }
@@ -149,7 +150,7 @@ internal sealed class PlainReader(StatementWords words)
                 return true;
             }
 
-            if (words.IsVerb(i) || syntax.Tag(i) == UniversalTag.Sconj || syntax.Form(i) is ":" || words.IsMark(i))
+            if ((words.IsVerb(i) && !(cue.Entry.ObjectIsAddressee && i == cue.EndWord)) || syntax.Tag(i) == UniversalTag.Sconj || syntax.Form(i) is ":" || words.IsMark(i))
             {
                 return false;
             }

@@ -72,6 +72,11 @@ internal sealed class QuotationReader
             return null;
         }
 
+        if (before is { } broken && byCue.ContainsKey(broken.Word) && !quoted.IsScare(q))
+        {
+            return Give(broken, q, isTrailing: false); // “…,” he said, pointing north, “…”
+        }
+
         if (before is not null)
         {
             return null; // a quoted part of what the cue says in the reporter's words
@@ -127,7 +132,8 @@ internal sealed class QuotationReader
             if (cueAt[i] >= 0 && cues[cueAt[i]] is { Kind: not CueKind.According } cue
                 && (cue.TakesQuote || cue.Entry.Takes(ContentSlots.Clause)) && !IsUnsaid(cue))
             {
-                isTight = !hasVerb && cue.TakesQuote && LeadsUpTo(cue, from) && (from < cue.EndWord || !NamesFirst(cue));
+                isTight = !hasVerb && cue.TakesQuote && LeadsUpTo(cue, from) && (from < cue.EndWord || !NamesFirst(cue))
+                    && !IsPartOfClause(cue, q, from);
                 return cue;
             }
 
@@ -143,6 +149,43 @@ internal sealed class QuotationReader
         }
 
         return null;
+    }
+
+    // "said the bridge “will hold” for years": the quotation is a part of the clause that the cue reports.
+    private bool IsPartOfClause(in Cue cue, int q, int last)
+    {
+        if (cue.Noun >= 0 || !cue.Entry.Takes(ContentSlots.Clause))
+        {
+            return false;
+        }
+
+        var inner = quoted.Quotations[q].Inner;
+        var text = syntax.Document.Text;
+        var after = quoted.EndWord(q);
+        while (after < syntax.Count && words.IsMark(after) && after < quoted.EndWord(q) + 2)
+        {
+            after++;
+        }
+
+        if (after < syntax.Count && syntax.Word(after).Sentence == syntax.Word(quoted.FirstWord(q)).Sentence
+            && text[inner.End - 1] is not ('.' or ',' or '!' or '?' or '…') && !words.IsPunctuation(after)
+            && syntax.Penn(after) != "VBG" && quoted.QuotationOf(after) < 0)
+        {
+            return true;
+        }
+
+        var start = cue.EndWord;
+        var opened = false;
+        for (var i = cue.EndWord; i <= last; i++)
+        {
+            if (words.Is("plain openers", i))
+            {
+                (start, opened) = (i + 1, true);
+            }
+        }
+
+        return start <= last && !words.IsPunctuation(last) && (opened || !cue.Entry.ObjectIsAddressee)
+            && syntax.Tag(start) != UniversalTag.Adp;
     }
 
     // "called the raid “reckless”": what is named belongs to the content, and the tree has the whole of it.

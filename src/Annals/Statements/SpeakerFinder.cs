@@ -141,7 +141,7 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             return !draft.IsNested && syntax.Penn(cue.Word) is not ("VB" or "VBP" or "VBG");
         }
 
-        if (draft.IsNested && (cue.Entry.Slots & (ContentSlots.Clause | ContentSlots.Infinitive)) == 0)
+        if (draft.IsNested && words.Child(cue.Word, Relation.Ccomp, Relation.Xcomp) < 0)
         {
             return false; // deeds that a quotation names: "we condemn", "who rejects"
         }

@@ -52,7 +52,7 @@ internal sealed class StatementWords(Syntax syntax, CueLexicon lexicon)
     public int Subject(int word) => Child(word, Relation.Nsubj, Relation.NsubjPass);
 
     /// <summary>True if an auxiliary makes a verb passive.</summary>
-    public bool IsPassive(int verb) => Child(verb, Relation.AuxPass, Relation.NsubjPass) >= 0;
+    public bool IsPassive(int verb) => Child(verb, Relation.AuxPass, Relation.AuxPass) >= 0;
 
     /// <summary>The preposition that leads a noun, or -1.</summary>
     public int Preposition(int noun) => Child(noun, Relation.Case, Relation.Case);
