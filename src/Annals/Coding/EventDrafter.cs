@@ -8,6 +8,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
     private readonly Syntax syntax = view.Syntax;
     private readonly FrameMatcher matcher = new(view, lexicon, participants);
     private readonly StatusReader statuses = new(view, lexicon);
+    private readonly FrameTurner turner = new(view, lexicon);
 
     public List<EventDraft> Draft()
     {
@@ -52,6 +53,27 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             return null;
         }
 
+        var statement = view.StatementAt(word);
+        var turn = turner.Turn(carrier);
+        var isDemand = turn == "demanded";
+        if (turn is not null && turner.Become(turn, frame.Type) is { } type && (!isDemand || (!isNoun && statement?.Speaker is not null)))
+        {
+            // What somebody must do is a demand by the one who says so.
+            frame = frame with
+            {
+                Type = type,
+                Mode = null,
+                Harm = null,
+                Source = isDemand ? [] : frame.Source,
+                Target = isDemand ? frame.Source : frame.Target,
+            };
+            status = turn == "refused" ? EventStatus.Happened : status;
+        }
+        else
+        {
+            isDemand = false;
+        }
+
         var draft = new EventDraft
         {
             Word = word,
@@ -62,8 +84,13 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             Status = frame.Status is { } implied && status is EventStatus.Happened or EventStatus.Ongoing ? implied : status,
             IsDefinite = isNoun && view.HasChildIn(word, lexicon.Set("definite")),
             IsOther = view.HasChildIn(word, lexicon.Set("other")),
-            Statement = view.StatementAt(word),
+            Statement = statement,
         };
+        if (isDemand && statement?.Speaker is { } demander)
+        {
+            draft.Sources.Add(demander);
+        }
+
         Fill(draft, frame);
         if (!IsAccepted(draft))
         {
