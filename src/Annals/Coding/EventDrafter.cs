@@ -46,6 +46,11 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
     private EventDraft? DraftAt(int word, Frame frame)
     {
         var isNoun = !view.IsVerb(word);
+        if (isNoun && IsUndone(word, frame))
+        {
+            return null;
+        }
+
         var carrier = isNoun ? Carrier(word) : word;
         var isVerbal = !EventTypes.IsMaterial(frame.Type);
         if (statuses.Read(word, isVerbal) is not { } status)
@@ -100,6 +105,11 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         Attribute(draft);
         return draft;
     }
+
+    // "suspended aid", "cancelled talks", "announced a ceasefire": the verb tells what becomes of the noun's deed.
+    private bool IsUndone(int noun, Frame frame) => syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass
+        && syntax.Head(noun) is var verb and >= 0 && view.IsVerb(verb) && matcher.Match(verb) is { IsLight: false } over
+        && lexicon.Turn("undone by " + over.Type, frame.Type) is not null;
 
     private void Fill(EventDraft draft, Frame frame)
     {

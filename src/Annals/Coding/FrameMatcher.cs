@@ -15,7 +15,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             : [];
         foreach (var frame in frames)
         {
-            if (HasDependents(word, frame) && Holds(word, frame))
+            if (HasDependents(word, frame) && Holds(word, frame) && !IsIdle(word, frame))
             {
                 return frame;
             }
@@ -23,6 +23,10 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
 
         return null;
     }
+
+    // A light verb whose noun tells no event is no light verb here.
+    private bool IsIdle(int word, Frame frame) => frame.IsLight && participants.Object(word) is var noun and >= 0
+        && !view.IsVerb(noun) && Match(noun) is null;
 
     /// <summary>Head words of the first alternative that yields any.</summary>
     public IEnumerable<int> Fill(int word, string[][] alternatives)
@@ -148,7 +152,10 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             case "dep":
                 return HasDependent(word, condition.Values);
             case "prep":
-                return Array.Exists(condition.Values, preposition => participants.Oblique(word, preposition) >= 0);
+                // "gave support to": what belongs to the noun may hang on the verb that carries it.
+                var carrier = view.IsVerb(word) || syntax.Relation(word) is not (Relation.Obj or Relation.NsubjPass) ? -1 : syntax.Head(word);
+                return Array.Exists(condition.Values, preposition => participants.Oblique(word, preposition) >= 0
+                    || (carrier >= 0 && participants.Oblique(carrier, preposition) >= 0));
             default:
                 var heads = Atom(word, condition.Key);
                 return condition.Values.Length == 0
