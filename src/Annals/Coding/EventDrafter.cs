@@ -8,6 +8,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
     private readonly Syntax syntax = view.Syntax;
     private readonly FrameMatcher matcher = new(view, lexicon, participants);
     private readonly StatusReader statuses = new(view, lexicon);
+    private readonly FrameTurner turner = new(view, lexicon);
 
     public List<EventDraft> Draft()
     {
@@ -45,11 +46,37 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
     private EventDraft? DraftAt(int word, Frame frame)
     {
         var isNoun = !view.IsVerb(word);
+        if (isNoun && IsUndone(word, frame))
+        {
+            return null;
+        }
+
         var carrier = isNoun ? Carrier(word) : word;
         var isVerbal = !EventTypes.IsMaterial(frame.Type);
         if (statuses.Read(word, isVerbal, frame.Type == "ASSAULT") is not { } status)
         {
             return null;
+        }
+
+        var statement = view.StatementAt(word);
+        var turn = turner.Turn(carrier);
+        var isDemand = turn == "demanded";
+        if (turn is not null && turner.Become(turn, frame.Type) is { } type && (!isDemand || (!isNoun && statement?.Speaker is not null)))
+        {
+            // What somebody must do is a demand by the one who says so.
+            frame = frame with
+            {
+                Type = type,
+                Mode = null,
+                Harm = null,
+                Source = isDemand ? [] : frame.Source,
+                Target = isDemand ? frame.Source : frame.Target,
+            };
+            status = turn == "refused" ? EventStatus.Happened : status;
+        }
+        else
+        {
+            isDemand = false;
         }
 
         var draft = new EventDraft
@@ -62,8 +89,13 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             Status = frame.Status is { } implied && status is EventStatus.Happened or EventStatus.Ongoing ? implied : status,
             IsDefinite = isNoun && view.HasChildIn(word, lexicon.Set("definite")),
             IsOther = view.HasChildIn(word, lexicon.Set("other")),
-            Statement = view.StatementAt(word),
+            Statement = statement,
         };
+        if (isDemand && statement?.Speaker is { } demander)
+        {
+            draft.Sources.Add(demander);
+        }
+
         Fill(draft, frame);
         if (!IsAccepted(draft))
         {
@@ -73,6 +105,11 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         Attribute(draft);
         return draft;
     }
+
+    // "suspended aid", "cancelled talks", "announced a ceasefire": the verb tells what becomes of the noun's deed.
+    private bool IsUndone(int noun, Frame frame) => syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass
+        && syntax.Head(noun) is var verb and >= 0 && view.IsVerb(verb) && matcher.Match(verb) is { IsLight: false } over
+        && lexicon.Turn("undone by " + over.Type, frame.Type) is not null;
 
     private void Fill(EventDraft draft, Frame frame)
     {

@@ -19,6 +19,10 @@ internal sealed class EventLexicon
     private readonly FrozenDictionary<string, FrozenSet<string>> sets;
     private readonly FrozenDictionary<string, string> modes;
 
+    private readonly FrozenDictionary<(string Turn, string Type), string> turns = LexiconFile.Load("frames/turns.txt")
+        .SelectMany(entry => entry.List(0).Select(type => (Key: (entry.Section, type), entry)))
+        .ToFrozenDictionary(pair => pair.Key, pair => pair.entry[1]);
+
     private EventLexicon()
     {
         classes = LexiconFile.Load("frames/classes.txt")
@@ -92,6 +96,9 @@ internal sealed class EventLexicon
 
     /// <summary>True if a lemma belongs to a class of <c>classes.txt</c>.</summary>
     public bool IsIn(string name, string lemma) => classes.TryGetValue(name, out var words) && words.Contains(lemma);
+
+    /// <summary>What an event type becomes when its deed is only promised, refused or demanded; or null.</summary>
+    public string? Turn(string turn, string type) => turns.GetValueOrDefault((turn, type));
 
     /// <summary>What a governing word makes of an event: a status, <c>none</c>, or null.</summary>
     public string? Governor(string section, string word) => governors.GetValueOrDefault((section, word));

@@ -15,7 +15,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             : [];
         foreach (var frame in frames)
         {
-            if (HasDependents(word, frame) && Holds(word, frame))
+            if (HasDependents(word, frame) && Holds(word, frame) && !IsIdle(word, frame))
             {
                 return frame;
             }
@@ -23,6 +23,10 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
 
         return null;
     }
+
+    // A light verb whose noun tells no event is no light verb here.
+    private bool IsIdle(int word, Frame frame) => frame.IsLight && participants.Object(word) is var noun and >= 0
+        && !view.IsVerb(noun) && Match(noun) is null;
 
     /// <summary>Head words of the first alternative that yields any.</summary>
     public IEnumerable<int> Fill(int word, string[][] alternatives)
@@ -44,7 +48,8 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     {
         if (name[0] != '@')
         {
-            return lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head));
+            // Capitals name a class; small letters are the word itself.
+            return !char.IsUpper(name[0]) ? syntax.Lemma(head) == name || syntax.Form(head) == name : lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head));
         }
 
         var actor = view.ActorAt(head);
@@ -57,7 +62,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             "@armed" => actor is { Kind: ActorKind.Forces } or { Role: "MIL" or "REB" or "COP" or "UAF" or "PRM" or "SPY" or "INS" },
             "@state" => actor is { Kind: ActorKind.State or ActorKind.Government } || view.PlaceAt(head)?.Kind == PlaceKind.Country,
             "@place" => view.PlaceAt(head) is not null,
-            "@thing" => lexicon.IsIn("thing", syntax.Lemma(head)) || actor is not null || view.PlaceAt(head) is not null
+            "@thing" => lexicon.IsIn("THING", syntax.Lemma(head)) || actor is not null || view.PlaceAt(head) is not null
                 || IsPersonalPronoun(head),
             "@weapon" => IsWeapon(head),
             "@event" => !lexicon.Noun(NounLemma(head)).IsEmpty,
@@ -148,7 +153,10 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             case "dep":
                 return HasDependent(word, condition.Values);
             case "prep":
-                return Array.Exists(condition.Values, preposition => participants.Oblique(word, preposition) >= 0);
+                // "gave support to": what belongs to the noun may hang on the verb that carries it.
+                var carrier = view.IsVerb(word) || syntax.Relation(word) is not (Relation.Obj or Relation.NsubjPass) ? -1 : syntax.Head(word);
+                return Array.Exists(condition.Values, preposition => participants.Oblique(word, preposition) >= 0
+                    || (carrier >= 0 && participants.Oblique(carrier, preposition) >= 0));
             default:
                 var heads = Atom(word, condition.Key);
                 return condition.Values.Length == 0
@@ -192,6 +200,8 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 return Modifiers(word);
             case "that":
                 return Complements(word);
+            case "inf":
+                return OfInfinitive(word);
             default:
                 return participants.WithConjuncts(participants.Oblique(word, atom));
         }
@@ -210,6 +220,26 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
 
         return found;
     }
+
+    // "agreed to send help to X": the one at whom the promised deed is aimed.
+    private List<int> OfInfinitive(int word)
+    {
+        foreach (var child in syntax.Children(word))
+        {
+            if (IsInfinitive(child))
+            {
+                var frame = Match(child);
+                var targets = frame?.Target.Where(alternative => !alternative.Contains("inf")).ToArray() ?? [];
+                var found = Fill(child, targets).ToList();
+                return found.Count > 0 ? found : participants.WithConjuncts(participants.Object(child));
+            }
+        }
+
+        return [];
+    }
+
+    private bool IsInfinitive(int child) => syntax.Penn(child) == "VB" && syntax.Child(child, Relation.Nsubj) < 0
+        && syntax.Relation(child) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl;
 
     private List<int> Complements(int verb)
     {
