@@ -62,10 +62,13 @@ public sealed class HtmlIntakeTests : IDisposable
         Assert.Contains(word, report.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Tags_that_nest_too_deep_are_refused()
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b class=x><p>")]
+    [InlineData("<x-y z='>'/>")]
+    public void Tags_that_nest_too_deep_are_refused(string tag)
     {
-        var run = CommandRun.Of("read", folder.Write("deep.html", string.Concat(Enumerable.Repeat("<div>", 100_000)) + Paragraph));
+        var run = CommandRun.Of("read", folder.Write("deep.html", string.Concat(Enumerable.Repeat(tag, 100_000)) + Paragraph));
 
         Assert.Equal(2, run.Code);
         Assert.Contains("its tags nest too deep", run.Error, StringComparison.Ordinal);
