@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Text;
 
 namespace Annals.Cli.Commands;
@@ -6,6 +7,8 @@ namespace Annals.Cli.Commands;
 /// <summary>The command <c>annals</c>.</summary>
 internal static class AnnalsCommand
 {
+    private const int HelpWidth = 100;
+
     /// <summary>Runs one command line.</summary>
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
@@ -17,10 +20,13 @@ internal static class AnnalsCommand
     }
 
     /// <summary>The command with all its subcommands.</summary>
-    public static RootCommand Create(Terminal terminal) => new("Reads news reports into events, statements, tallies and presences, each with its exact words.")
+    /// <remarks>A root command would call itself after the file that runs.</remarks>
+    public static Command Create(Terminal terminal) => new("annals", "Reads news reports into events, statements, tallies and presences, each with its exact words.")
     {
         ReadCommand.Create(terminal),
         DemoCommand.Create(terminal),
         CheckSpansCommand.Create(terminal),
+        new HelpOption { Action = new HelpAction { MaxWidth = HelpWidth } },
+        new VersionOption(),
     };
 }

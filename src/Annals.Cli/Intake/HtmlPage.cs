@@ -10,8 +10,8 @@ namespace Annals.Cli.Intake;
 /// <summary>Takes the article out of a web page, with its title, date, publisher and address where the page gives them.</summary>
 internal static class HtmlPage
 {
-    private const int DeepestTree = 400;
-    private const int MostElements = 200_000;
+    private const int DeepestTree = 2_000;
+    private const int MostElements = 50_000;
 
     // SmartReader wants an address to resolve links against; nothing is ever fetched.
     private const string NoAddress = "https://page.invalid/";
@@ -27,12 +27,12 @@ internal static class HtmlPage
     public static Report Read(Stream stream, string id, PublicationDate? published)
     {
         var page = HtmlEncoding.Decode(TextFile.Bytes(stream, Limits.LargestPage, "save only the article"));
-        using var document = new HtmlParser().ParseDocument(page);
-        if (IsTooDeep(document))
+        if (TagDepth.Deepest(page) > DeepestTree)
         {
             throw new FaultException("is no page that can be read: its tags nest too deep", "save only the article, as text");
         }
 
+        using var document = new HtmlParser().ParseDocument(page);
         var date = Date(document);
         var address = Address(document);
         var publisher = Meta(document, "og:site_name");
@@ -117,37 +117,6 @@ internal static class HtmlPage
         return Line(meta?.GetAttribute("content"));
 
         bool Is(IElement element, string attribute) => string.Equals(element.GetAttribute(attribute), name, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool IsTooDeep(IHtmlDocument document)
-    {
-        INode? node = document;
-        var depth = 0;
-        while (node is not null)
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                depth++;
-            }
-            else
-            {
-                while (node is not null && node.NextSibling is null)
-                {
-                    node = node.Parent;
-                    depth--;
-                }
-
-                node = node?.NextSibling;
-            }
-
-            if (depth > DeepestTree)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));

@@ -7,9 +7,9 @@ internal static class ClaimTables
 {
     private const int ContentQuote = 160;
 
-    public static Table Statements(Reading reading, Phrases phrases)
+    public static Table Statements(Reading reading, Phrases phrases, int width)
     {
-        var table = LedgerTable.Create("Who said what", "Who", "Does what", "Words");
+        var table = LedgerTable.Create("Who said what", width, ("Who", 26), ("Does what", 18), ("Words", 56));
         foreach (var s in reading.Statements)
         {
             table.AddRow(
@@ -24,9 +24,9 @@ internal static class ClaimTables
         return table;
     }
 
-    public static Table Tallies(Reading reading, Phrases phrases)
+    public static Table Tallies(Reading reading, Phrases phrases, int width)
     {
-        var table = LedgerTable.Create("Running counts that somebody claims", "Count", "Of what", "Where, since when", "According to");
+        var table = LedgerTable.Create("Running counts that somebody claims", width, ("Count", 20), ("Of what", 30), ("Where, since when", 25), ("According to", 25));
         foreach (var y in reading.Tallies)
         {
             table.AddRow(
@@ -43,9 +43,9 @@ internal static class ClaimTables
         return table;
     }
 
-    public static Table Presences(Reading reading, Phrases phrases)
+    public static Table Presences(Reading reading, Phrases phrases, int width)
     {
-        var table = LedgerTable.Create("Forces that are there", "Who", "How many", "Where, when", "According to");
+        var table = LedgerTable.Create("Forces that are there", width, ("Who", 30), ("How many", 20), ("Where, when", 25), ("According to", 25));
         foreach (var f in reading.Presences)
         {
             table.AddRow(

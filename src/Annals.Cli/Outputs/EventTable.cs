@@ -7,13 +7,19 @@ internal static class EventTable
 {
     private const int ShortQuote = 40;
 
-    public static Table Of(Reading reading, Phrases phrases)
+    public static Table Of(Reading reading, Phrases phrases, int width)
     {
-        var table = LedgerTable.Create("What happened", "What", "When, where", "Who → to whom", "Harm", "According to");
+        var table = LedgerTable.Create(
+            "What happened", width, ("What", 20), ("When, where", 20), ("Who → to whom", 22), ("Harm", 22), ("According to", 16));
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var e in reading.Events)
         {
             var first = told.TryAdd(e.Incident, e.Id) ? null : told[e.Incident];
+            if (table.Rows.Count > 0)
+            {
+                table.AddEmptyRow();
+            }
+
             table.AddRow(
                 new Text(e.Id),
                 LedgerTable.Cell(What(e, first, phrases)),
@@ -21,7 +27,6 @@ internal static class EventTable
                 LedgerTable.Cell(Parties(e, phrases)),
                 LedgerTable.Cell(Harm(e, phrases)),
                 LedgerTable.Cell(Sources(e, phrases)));
-            table.AddEmptyRow();
         }
 
         return table;

@@ -107,11 +107,11 @@ internal sealed class Phrases(Reading reading)
         };
     }
 
-    /// <summary>What is counted: "killed, soldiers".</summary>
+    /// <summary>What is counted: "soldiers killed".</summary>
     public static string Of(Figure figure)
     {
-        var what = figure.What.Replace('-', ' ');
-        return figure.Group is { } group ? $"{what}, {Words.Short(group.Replace('-', ' '))}" : what;
+        var what = Words.Short(figure.What.Replace('-', ' '));
+        return figure.Group is { } group ? $"{Words.Short(group.Replace('-', ' '))} {what}" : what;
     }
 
     /// <summary>The word of the contract for an enumeration's value, without hyphens.</summary>

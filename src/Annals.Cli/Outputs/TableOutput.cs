@@ -35,7 +35,7 @@ internal sealed class TableOutput(int width, bool colour) : ReadingOutput
         return Encoding.UTF8.GetBytes(Trimmed(text.ToString()));
     }
 
-    private static IEnumerable<IRenderable> Parts(Reading reading)
+    private IEnumerable<IRenderable> Parts(Reading reading)
     {
         var phrases = new Phrases(reading);
         var report = reading.Document.Report;
@@ -43,22 +43,22 @@ internal sealed class TableOutput(int width, bool colour) : ReadingOutput
         yield return new Text(About(reading) + "\n", Quiet);
         if (reading.Events.Count > 0)
         {
-            yield return EventTable.Of(reading, phrases);
+            yield return EventTable.Of(reading, phrases, width);
         }
 
         if (reading.Statements.Count > 0)
         {
-            yield return ClaimTables.Statements(reading, phrases);
+            yield return ClaimTables.Statements(reading, phrases, width);
         }
 
         if (reading.Tallies.Count > 0)
         {
-            yield return ClaimTables.Tallies(reading, phrases);
+            yield return ClaimTables.Tallies(reading, phrases, width);
         }
 
         if (reading.Presences.Count > 0)
         {
-            yield return ClaimTables.Presences(reading, phrases);
+            yield return ClaimTables.Presences(reading, phrases, width);
         }
 
         foreach (var warning in reading.Warnings)

@@ -84,7 +84,7 @@ internal sealed class EntryColumn(Reading reading, Phrases phrases, FieldMarks m
             fields.Row("where", () =>
             {
                 fields.Button("place", phrases.Where(where), [where.Span]);
-                fields.Note(Phrases.Word(where.Precision));
+                fields.Note(where.Precision == PlacePrecision.Near ? "" : Phrases.Word(where.Precision));
             });
         }
 
@@ -139,8 +139,9 @@ internal sealed class EntryColumn(Reading reading, Phrases phrases, FieldMarks m
 
         fields.Button("statement", Phrases.Word(s.Act), s.Cue is { } cue ? [cue] : []);
         Html.Element("span", "status", Phrases.Word(s.Form)).Element("span", "id", s.Id).Close();
+        Html.Open("p", "said");
         fields.Button("statement", phrases.Exact(s.Content, ContentLength), [s.Content]);
-        Html.Open("dl", "fields");
+        Html.Close().Open("dl", "fields");
         if (s.Addressee is { } to)
         {
             fields.Actors("to", [to]);

@@ -22,7 +22,13 @@ internal sealed class EntryFields(Reading reading, Phrases phrases, FieldMarks m
     }
 
     /// <summary>A quiet remark beside a value.</summary>
-    public void Note(string text) => Html.Element("span", "note", text).Text(" ");
+    public void Note(string text)
+    {
+        if (text.Length > 0)
+        {
+            Html.Element("span", "note", text).Text(" ");
+        }
+    }
 
     /// <summary>A named row.</summary>
     public void Row(string name, Action write)
