@@ -118,6 +118,20 @@ internal sealed class PlainReader(StatementWords words)
         return (first, end);
     }
 
+    /// <summary>True if nothing but nouns and their adjectives stands between two words.</summary>
+    public bool AreNouns(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!words.IsNominal(i) && syntax.Tag(i) != UniversalTag.Adj)
+            {
+                return false;
+            }
+        }
+
+        return to - from <= Gap;
+    }
+
     /// <summary>The head of a run of nominal words: the last noun before the first preposition.</summary>
     public int HeadOf(int first, int end)
     {

@@ -213,7 +213,13 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
     private ActorRef Refer(int head, in Cue cue)
     {
         var (first, end) = words.Phrase(head);
-        if (end < cue.FirstWord && IsNameBetweenCommas(end, cue.FirstWord))
+        if (head < cue.Word && end < cue.FirstWord && plain.AreNouns(end, cue.FirstWord))
+        {
+            // "French minister Ann Lee said": the tree took the first word for the subject; the run up to the cue is one name.
+            end = cue.FirstWord;
+            head = plain.HeadOf(first, end);
+        }
+        else if (end < cue.FirstWord && IsNameBetweenCommas(end, cue.FirstWord))
         {
             end = cue.FirstWord - 1;
         }
