@@ -72,10 +72,10 @@ internal static class ClaimTables
         ({ } since, { } until) => since == until ? Phrases.Day(since) : $"{Phrases.Day(since)} – {Phrases.Day(until)}",
     };
 
-    // The words of the speaker stand between quotation marks, the words of the reporter do not.
+    // Words of the speaker that the content gives without their quotation marks get them.
     private static string Quoted(Statement s, Phrases phrases)
     {
-        var words = phrases.Exact(s.Content, ContentQuote).Trim('“', '”', '"', ' ');
-        return s.Form == StatementForm.Direct ? $"“{words}”" : words;
+        var words = phrases.Exact(s.Content, ContentQuote);
+        return s.Form != StatementForm.Direct || words.IndexOfAny(['“', '"', '‘', '\'', '«', '„']) == 0 ? words : $"“{words}”";
     }
 }

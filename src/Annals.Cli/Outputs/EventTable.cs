@@ -78,7 +78,8 @@ internal static class EventTable
     {
         foreach (var figure in e.Figures)
         {
-            var source = figure.AccordingTo.Count > 0 ? $" ({phrases.Chain(figure.AccordingTo)})" : "";
+            // The last column tells whose count it is, unless the figure has a source of its own.
+            var source = figure.AccordingTo.Count == 0 || figure.AccordingTo.SequenceEqual(e.AccordingTo) ? "" : $" ({phrases.Chain(figure.AccordingTo)})";
             yield return $"{Phrases.Number(figure.Quantity)} {Phrases.Of(figure)}{source}";
             yield return phrases.Quote(figure.Span, ShortQuote);
         }

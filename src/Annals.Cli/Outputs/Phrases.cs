@@ -18,11 +18,16 @@ internal sealed class Phrases(Reading reading)
     /// <summary>The exact words between quotation marks.</summary>
     public string Quote(TextSpan span, int longest = QuoteLength) => $"“{Exact(span, longest)}”";
 
-    /// <summary>Who is meant, and the words where they differ: "Muhammad al-Sudani (“he”)".</summary>
+    /// <summary>Who is meant, and the words where the name does not show them: "Muhammad al-Sudani (“he”)".</summary>
     public string Who(ActorRef who)
     {
         var words = Exact(who.Span);
-        return Name(who) is { } name && !Same(name, words) ? $"{name} (“{words}”)" : words;
+        if (Name(who) is not { } name || Holds(words, name))
+        {
+            return words;
+        }
+
+        return Holds(name, words) ? name : $"{name} (“{words}”)";
     }
 
     /// <summary>The name of an actor, or null when the words name a thing.</summary>
@@ -122,6 +127,16 @@ internal sealed class Phrases(Reading reading)
 
     /// <summary>Whether two names differ in case and spaces only.</summary>
     public static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    // "the army" holds "army", "Muhammad al-Sudani" holds "al-Sudani"; "the man" does not hold "he".
+    private static bool Holds(string whole, string part)
+    {
+        var at = part.Length == 0 ? -1 : whole.IndexOf(part, StringComparison.OrdinalIgnoreCase);
+        var end = at + part.Length;
+        return at >= 0
+            && (at == 0 || !char.IsLetterOrDigit(whole[at - 1]))
+            && (end == whole.Length || !char.IsLetterOrDigit(whole[end]));
+    }
 
     private static string Between(CalendarPoint first, CalendarPoint last, TimePrecision precision)
     {

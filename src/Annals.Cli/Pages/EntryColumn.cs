@@ -88,14 +88,20 @@ internal sealed class EntryColumn(Reading reading, Phrases phrases, FieldMarks m
             });
         }
 
-        foreach (var means in e.Means)
+        if (e.Means.Count > 0)
         {
-            fields.Row("with", () => fields.Button("event", means.Kind.Replace('-', ' '), [means.Span]));
+            fields.Row("with", () =>
+            {
+                foreach (var means in e.Means)
+                {
+                    fields.Button("event", means.Kind.Replace('-', ' '), [means.Span]);
+                }
+            });
         }
 
         foreach (var figure in e.Figures)
         {
-            fields.Row(figure.What.Replace('-', ' '), () => fields.Figure(figure));
+            fields.Row(figure.What.Replace('-', ' '), () => fields.Figure(figure, figure.AccordingTo.SequenceEqual(e.AccordingTo)));
         }
 
         foreach (var tie in e.Responsibility)

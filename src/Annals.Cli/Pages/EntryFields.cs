@@ -90,12 +90,12 @@ internal sealed class EntryFields(Reading reading, Phrases phrases, FieldMarks m
         Html.Close();
     }
 
-    /// <summary>A figure with its words and whose count it is.</summary>
-    public void Figure(Figure figure)
+    /// <summary>A figure with its words and whose count it is, unless the entry says so itself.</summary>
+    public void Figure(Figure figure, bool sourceIsTheEntrys)
     {
         Button("figure", Phrases.Number(figure.Quantity), [figure.Span]);
         Note(figure.Group is { } group ? $"{Words.Short(group.Replace('-', ' '))} {phrases.Quote(figure.Span)}" : phrases.Quote(figure.Span));
-        Chain(figure.AccordingTo, "according to ");
+        Chain(sourceIsTheEntrys ? [] : figure.AccordingTo, "according to ");
     }
 
     /// <summary>Figures of one incident that differ, side by side; nothing when they agree.</summary>
