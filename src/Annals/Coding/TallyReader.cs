@@ -27,13 +27,13 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
 
         if (lexicon.Set("tallies/units").Contains(syntax.Lemma(noun)))
         {
-            return Window(noun) is { } window ? Happenings(number, noun, window, counted) : null;
+            return Window(noun, -1) is { } window ? Happenings(number, noun, window, counted) : null;
         }
 
         // "security forces killed 19 rebels till June 15 this year"
         var verb = Clause(noun);
         return verb >= 0 && matcher.Match(verb) is { Harm: not null } or { Type: "RETREAT" or "COERCE" } && Counts(verb, noun)
-            && Window(verb) is { } span
+            && Window(verb, verb) is { } span
             ? People(number, noun, verb, span, counted)
             : null;
     }
@@ -161,13 +161,16 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
     }
 
     /// <summary>The window of time in the sentence of a word, or null if there is none.</summary>
-    private TimeWindow? Window(int word)
+    /// <param name="word">A word of the sentence.</param>
+    /// <param name="clause">The verb whose clause must hold the time, or -1 for the whole sentence.</param>
+    private TimeWindow? Window(int word, int clause)
     {
         var sentence = syntax.SentenceOf(word);
         TimeWindow? open = null;
         foreach (var time in view.Times)
         {
-            if (time.FirstWord < sentence.FirstWord || time.EndWord > sentence.EndWord || time.Interval is not { } interval)
+            if (time.FirstWord < sentence.FirstWord || time.EndWord > sentence.EndWord || time.Interval is not { } interval
+                || (clause >= 0 && Clause(time.EndWord - 1) != clause))
             {
                 continue;
             }

@@ -21,14 +21,14 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
     private int ReadWord(ReadOnlySpan<char> text, int start, List<TextSpan> words)
     {
         var c = text[start];
-        if (IsWebAddress(text, start))
+        if (Addresses.IsWebAddress(text, start))
         {
-            return Take(words, start, AddressEnd(text, start));
+            return Take(words, start, Addresses.AddressEnd(text, start));
         }
 
-        if (c is '@' or '#' && start + 1 < text.Length && IsHandleStart(text, start))
+        if (c is '@' or '#' && start + 1 < text.Length && Addresses.IsHandleStart(text, start))
         {
-            return Take(words, start, HandleEnd(text, start + 1));
+            return Take(words, start, Addresses.HandleEnd(text, start + 1));
         }
 
         if (Characters.IsApostrophe(c))
@@ -41,7 +41,7 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
             return Take(words, start, MarkEnd(text, start));
         }
 
-        var address = MailAddressEnd(text, start);
+        var address = Addresses.MailAddressEnd(text, start);
         if (address > start)
         {
             return Take(words, start, address);
@@ -143,7 +143,7 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
 
             if (longest > 1 && lexicon.Domains.Contains(Characters.Lower(text[part..end], stackalloc char[LongestAddress + LongestWord])) && !char.IsUpper(text[part]))
             {
-                return end < text.Length && text[end] == '/' ? AddressEnd(text, start) : end;
+                return end < text.Length && text[end] == '/' ? Addresses.AddressEnd(text, start) : end;
             }
 
             return dot;
@@ -346,64 +346,6 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
             {
                 end = mouth + 1;
             }
-        }
-
-        return end;
-    }
-
-    private static bool IsWebAddress(ReadOnlySpan<char> text, int start) =>
-        text[start] is 'h' or 'w' or 'H' or 'W' or 'm' or 'f' && text[start..].StartsWithAny(["http://", "https://", "www.", "mailto:", "ftp://"]);
-
-    private static int AddressEnd(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        var limit = Math.Min(text.Length, start + (LongestWord * 4));
-        while (end < limit && !Characters.IsBlank(text[end]) && !Characters.IsDoubleQuote(text[end]) && text[end] is not ('<' or '>' or '’' or ']'))
-        {
-            end++;
-        }
-
-        while (end > start + 1 && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '\'')
-        {
-            end--;
-        }
-
-        return end;
-    }
-
-    private static int MailAddressEnd(ReadOnlySpan<char> text, int start)
-    {
-        var at = start;
-        var limit = Math.Min(text.Length - 1, start + LongestAddress);
-        while (at < limit && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '%' or '+' or '-'))
-        {
-            at++;
-        }
-
-        if (at >= limit || text[at] != '@' || at == start || !char.IsAsciiLetterOrDigit(text[at + 1]))
-        {
-            return start;
-        }
-
-        var end = at + 1;
-        while (end < text.Length && end < at + LongestAddress && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
-        {
-            end++;
-        }
-
-        return text[end - 1] == '.' ? end - 1 : end;
-    }
-
-    private static bool IsHandleStart(ReadOnlySpan<char> text, int start) =>
-        (text[start] == '@' ? Characters.WordUnit(text, start + 1) > 0 : char.IsLetter(text[start + 1]))
-        && (start == 0 || Characters.WordUnit(text, start - 1) == 0);
-
-    private static int HandleEnd(ReadOnlySpan<char> text, int end)
-    {
-        var limit = Math.Min(text.Length, end + LongestWord);
-        while (end < limit && (Characters.WordUnit(text, end) is var unit and > 0))
-        {
-            end += unit;
         }
 
         return end;
