@@ -78,6 +78,12 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             }
 
             var head = Head(word, end);
+            if (IsPartOfMeans(head))
+            {
+                word = end;
+                continue;
+            }
+
             var means = new Means(kind, syntax.SpanOf(word, end));
             var owner = owners.At(head) is null ? owners.Climb(head) : head;
             foreach (var draft in Owned(owner).Where(draft => draft.Type is "ASSAULT" or "MOBILIZE" or "COERCE"))
@@ -95,6 +101,21 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         {
             draft.Means.Add(new Means(draft.Frame.Means!, draft.Trigger));
         }
+    }
+
+    // "a bomb-laden drone" is a drone
+    private bool IsPartOfMeans(int word)
+    {
+        for (var climbed = 0; climbed < 3 && word >= 0 && syntax.Relation(word) is Relation.Amod or Relation.Compound or Relation.Obl; climbed++)
+        {
+            word = syntax.Head(word);
+            if (word >= 0 && owners.At(word) is null && lexicon.Means.TryMatch(syntax, word, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // An event noun and the verb it leans on are one telling; a clause that depends without a subject of its own goes along.
@@ -171,8 +192,19 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
 
     private bool IsLocated(int place)
     {
-        var preposition = syntax.Child(place, Relation.Case);
-        return preposition >= 0 && lexicon.Set("location").Contains(syntax.Form(preposition));
+        // "in the capital, Caracas", "in the town of Chibok", "in northern Syria's Idlib province"
+        for (var climbed = 0; place >= 0 && climbed < 3 && view.IsNominal(place); climbed++)
+        {
+            var preposition = syntax.Child(place, Relation.Case);
+            if (preposition >= 0 && lexicon.Set("location").Contains(syntax.Form(preposition)))
+            {
+                return true;
+            }
+
+            place = syntax.Head(place);
+        }
+
+        return false;
     }
 
     private EventPlace Where(PlaceMention place, int head)

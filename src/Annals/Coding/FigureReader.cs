@@ -54,6 +54,15 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             }
         }
 
+        // "three Border Security Force (BSF) personnel": before the noun, with no verb between
+        for (var word = head - 1; word >= syntax.SubtreeFirst(head) && !view.IsVerb(word); word--)
+        {
+            if (view.NumberAt(word) is { } before)
+            {
+                return before;
+            }
+        }
+
         // "one of the soldiers", "dozens of people": the number is the head and the noun hangs on it
         var above = syntax.Head(head);
         return above >= 0 && above < head && syntax.Relation(head) == Relation.Nmod && view.Preposition(head) == "of"
@@ -99,7 +108,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         }
 
         var determiner = syntax.Child(head, Relation.Det);
-        return determiner >= 0 && syntax.Lemma(determiner) is "a" or "an" && syntax.Penn(head) == "NN"
+        return determiner >= 0 && syntax.Lemma(determiner) is "a" or "an" && syntax.Penn(head) is "NN" or "NNP"
             && view.ActorAt(head)?.Kind != ActorKind.Group;
     }
 
@@ -212,6 +221,12 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             {
                 break;
             }
+        }
+
+        // "190 were dead"
+        if (syntax.Child(word, Relation.Nsubj) is var subject and >= 0 && NumberOf(subject) is not null)
+        {
+            return subject;
         }
 
         // "the death toll rose to 20"

@@ -9,6 +9,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
     private const double Threshold = 1.5;
     private const double Never = -100;
     private const int Window = 48;
+    private const int ClustersBack = 8;
     private const double SamePlaceKm = 60;
 
     private readonly Syntax syntax = view.Syntax;
@@ -16,37 +17,79 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
     public void Link()
     {
         var count = 0;
-        for (var i = 0; i < drafts.Count; i++)
+        foreach (var cluster in Clusters())
         {
-            var draft = drafts[i];
-            var bestIncident = -1;
-            var bestScore = Threshold;
+            var scores = new SortedDictionary<int, double>();
             var refused = new HashSet<int>();
-            var scores = new Dictionary<int, double>();
-            for (var j = i - 1; j >= Math.Max(0, i - Window); j--)
+            foreach (var later in cluster)
             {
-                var score = Score(drafts[j], draft);
-                if (score <= Never && drafts[j].Type == draft.Type)
-                {
-                    // What contradicts one telling of a happening contradicts the happening.
-                    refused.Add(drafts[j].Incident);
-                }
-
-                scores[drafts[j].Incident] = Math.Max(score, scores.GetValueOrDefault(drafts[j].Incident, Never));
+                Weigh(later, cluster[0], scores, refused);
             }
 
+            var best = -1;
             foreach (var (incident, score) in scores)
             {
-                if (score > bestScore && !refused.Contains(incident))
+                // The latest of equals.
+                if (score > Threshold && !refused.Contains(incident) && (best < 0 || score >= scores[best]))
                 {
-                    bestIncident = incident;
-                    bestScore = score;
+                    best = incident;
                 }
             }
 
-            draft.Incident = bestIncident >= 0 ? bestIncident : count++;
+            foreach (var draft in cluster)
+            {
+                draft.Incident = best >= 0 ? best : count;
+            }
+
+            count += best >= 0 ? 0 : 1;
         }
     }
+
+    // What contradicts one telling of a happening contradicts the happening.
+    private void Weigh(EventDraft later, EventDraft first, SortedDictionary<int, double> scores, HashSet<int> refused)
+    {
+        var seen = 0;
+        for (var j = drafts.Count - 1; j >= 0 && seen < Window; j--)
+        {
+            var earlier = drafts[j];
+            if (earlier.Incident < 0 || earlier.Word >= first.Word)
+            {
+                continue;
+            }
+
+            seen++;
+            var score = Score(earlier, later);
+            if (score <= Never && earlier.Type == later.Type)
+            {
+                refused.Add(earlier.Incident);
+            }
+
+            scores[earlier.Incident] = Math.Max(score, scores.GetValueOrDefault(earlier.Incident, Never));
+        }
+    }
+
+    // Tellings that their sentence ties together ("gunmen attacked the convoy, killing three") go as one.
+    private List<List<EventDraft>> Clusters()
+    {
+        var clusters = new List<List<EventDraft>>();
+        foreach (var draft in drafts)
+        {
+            var home = clusters.TakeLast(ClustersBack).LastOrDefault(cluster => cluster.Any(other => IsTiedTo(other, draft)
+                && other.Type == draft.Type && Happened(other) == Happened(draft) && !IsContradicted(other, draft)));
+            if (home is null)
+            {
+                clusters.Add([draft]);
+            }
+            else
+            {
+                home.Add(draft);
+            }
+        }
+
+        return clusters;
+    }
+
+    private bool IsContradicted(EventDraft a, EventDraft b) => Disjoint(a.When, b.When) || FarApart(a.Where, b.Where);
 
     private double Score(EventDraft earlier, EventDraft later)
     {
@@ -55,26 +98,19 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
             return Never;
         }
 
-        var together = IsTiedTo(earlier, later);
-        if (later.IsOther && !together)
+        if (later.IsOther || IsContradicted(earlier, later) || FiguresClash(earlier, later))
         {
             return Never;
         }
 
-        if (Disjoint(earlier.When, later.When) || FarApart(earlier.Where, later.Where) || FiguresClash(earlier, later))
-        {
-            return Never;
-        }
-
-        double score = together ? 2.5 : 0;
-        score += later is { IsNoun: true, IsDefinite: true } ? 1.6 : 0;
+        double score = later is { IsNoun: true, IsDefinite: true } ? 2.0 : 0;
         score += SameWord(earlier.Word, later.Word) ? 0.8 : 0;
         score += Shared(earlier.Targets, earlier.TargetHeads, later.Targets, later.TargetHeads) switch { true => 1.2, false => -1.2, _ => 0 };
         score += Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
         score += earlier.When?.Time is not null && later.When?.Time is not null ? 0.7 : 0;
         score += earlier.Where is not null && later.Where is not null ? 0.8 : 0;
         score += earlier.Means.Any(a => later.Means.Any(b => a.Kind == b.Kind)) ? 0.5 : 0;
-        return score - Math.Min(1.2, 0.08 * (syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence));
+        return score - Math.Min(0.8, 0.06 * (syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence));
     }
 
     // One is the cause, the way or the harm of the other in the same sentence: "a raid killed", "attacked it, wounding".

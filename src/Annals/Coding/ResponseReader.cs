@@ -10,6 +10,19 @@ internal sealed class ResponseReader(ReportView view, EventLexicon lexicon, IRea
 
     public void Read()
     {
+        foreach (var draft in drafts.Where(draft => !EventTypes.IsMaterial(draft.Type)))
+        {
+            // "condemned the attack": the word answers the deed
+            foreach (var head in draft.TargetHeads)
+            {
+                if (owners.At(head) is { IsNoun: true } deed && EventTypes.IsMaterial(deed.Type) && deed.Incident != draft.Incident
+                    && deed.Status is EventStatus.Happened or EventStatus.Ongoing && draft.Status == EventStatus.Happened)
+                {
+                    draft.Answers.Add(deed);
+                }
+            }
+        }
+
         foreach (var answered in drafts)
         {
             var word = answered.Carrier;

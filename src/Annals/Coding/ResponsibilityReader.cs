@@ -25,9 +25,10 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             }
             else if (lexicon.Set("claim").Contains(lemma) && IsDeed(participants.Object(verb)))
             {
-                Tie(participants.Subject(verb), ResponsibilityStance.Claimed, -1, Deed(verb), verb);
+                Tie(Claimant(verb), ResponsibilityStance.Claimed, -1, Deed(verb), verb);
             }
-            else if (lexicon.Set("deny").Contains(lemma) && IsDeed(participants.Object(verb)))
+            else if (lexicon.Set("deny").Contains(lemma) && participants.Object(verb) is var denied and >= 0
+                && lexicon.Set("denied").Contains(syntax.Lemma(denied)))
             {
                 Tie(participants.Subject(verb), ResponsibilityStance.Denied, -1, Deed(verb), verb);
             }
@@ -36,6 +37,26 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
                 ReadBlame(verb);
             }
         }
+    }
+
+    // The subject, or where the tree has none the last actor named before the verb in its sentence.
+    private int Claimant(int verb)
+    {
+        var subject = participants.Subject(verb);
+        if (subject >= 0 && view.ActorAt(subject) is not null)
+        {
+            return subject;
+        }
+
+        for (var word = verb - 1; word >= syntax.SentenceOf(verb).FirstWord; word--)
+        {
+            if (view.ActorAt(word) is { Kind: ActorKind.Group or ActorKind.Organisation or ActorKind.Forces } && !view.IsPronounMention(word))
+            {
+                return word;
+            }
+        }
+
+        return -1;
     }
 
     private void ReadBlame(int verb)
