@@ -1,8 +1,8 @@
 using System.Text;
-using Annals.Cli.Outputs;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Annals.Cli.Outputs;
 using Annals.Cli.Pages;
 using Xunit;
 
