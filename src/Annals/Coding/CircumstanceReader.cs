@@ -21,6 +21,8 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
 
     private void ReadTimes()
     {
+        var cues = view.Statements.Select(statement => statement.CueWord).ToHashSet();
+        var strays = new List<TimeExpression>();
         foreach (var time in view.Times)
         {
             if (time.Interval is not { } interval || time.Type is TimeType.Set || time.EndWord <= time.FirstWord)
@@ -30,12 +32,34 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
 
             var path = new List<Relation>();
             var owner = owners.Climb(Head(time.FirstWord, time.EndWord), path);
-            foreach (var draft in Owned(owner))
+            var owned = Owned(owner);
+            if (owned.Count == 0 && !cues.Contains(owner) && time.Type is TimeType.Date or TimeType.Time && interval is { First: not null })
+            {
+                strays.Add(time);
+            }
+
+            foreach (var draft in owned)
             {
                 if (draft.When is null || (IsFiner(interval, draft.When.Interval) && !path.Contains(Relation.Appos)))
                 {
                     draft.When = new EventTime(interval, time.Id, TimeBasis.Stated);
                 }
+            }
+        }
+
+        ReadStrayTimes(strays);
+    }
+
+    // A time that the tree leads to no event, and to no verb of saying, goes to the nearest deed of its sentence that has none.
+    private void ReadStrayTimes(List<TimeExpression> strays)
+    {
+        foreach (var draft in drafts.Where(draft => draft.When is null && EventTypes.IsMaterial(draft.Type)))
+        {
+            var sentence = syntax.Word(draft.Word).Sentence;
+            var nearest = strays.Where(time => syntax.Word(time.FirstWord).Sentence == sentence).MinBy(time => Math.Abs(time.FirstWord - draft.Word));
+            if (nearest is not null)
+            {
+                draft.When = new EventTime(nearest.Interval!.Value, nearest.Id, TimeBasis.Stated);
             }
         }
     }

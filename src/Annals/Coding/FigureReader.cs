@@ -137,6 +137,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         var head = Counted(word);
         if (head < 0)
         {
+            ReadUncounted(word, what);
             return;
         }
 
@@ -175,6 +176,17 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         }
     }
 
+    // "which led to casualties": at least one, and no more is known.
+    private void ReadUncounted(int word, string what)
+    {
+        if (what == "killed-or-injured" && syntax.Penn(word) == "NNS" && syntax.Relation(word) is Relation.Obj or Relation.Obl
+            && owners.Climb(word) is var verb and >= 0 && Owner(word) is { Status: EventStatus.Happened } owner && owner.Figures.Count == 0
+            && syntax.Word(owner.Word).Sentence == syntax.Word(word).Sentence && syntax.IsWithin(verb, owner.Carrier))
+        {
+            Put(owner, new Figure(what, null, new Quantity(1, null, QuantityBasis.Word), syntax.Word(word).Span, owner.AccordingTo));
+        }
+    }
+
     private string? HarmOf(int word) => lexicon.Harm("nouns", syntax.Form(word)) ?? lexicon.Harm("adjectives", syntax.Form(word));
 
     private bool HasOtherHarm(int word, string what)
@@ -204,7 +216,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         }
 
         var head = syntax.Head(word);
-        for (var climbed = 0; head >= 0 && climbed < 2; climbed++, head = syntax.Head(head))
+        for (var climbed = 0; head >= 0 && climbed < 3; climbed++, head = syntax.Head(head))
         {
             if (view.IsNominal(head) && NumberOf(head) is not null)
             {
@@ -217,7 +229,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
                 return left;
             }
 
-            if (view.IsVerb(head))
+            if (view.IsVerb(head) && !lexicon.Set("include").Contains(syntax.Form(head)))
             {
                 break;
             }

@@ -84,7 +84,9 @@ internal sealed class ReportView
         if (mentionAt[head] >= 0)
         {
             var mention = mentions[mentionAt[head]];
-            return new ActorRef(Actors[mention.Actor].Id, mention.Span);
+            // "at least six people": the bound belongs to the words
+            var span = NumberAt(mention.FirstWord) is { } number && number.Span.Overlaps(mention.Span) ? mention.Span.Union(number.Span) : mention.Span;
+            return new ActorRef(Actors[mention.Actor].Id, span);
         }
 
         var (first, end) = Phrase(head);

@@ -78,7 +78,7 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
 
     private void Tie(int who, ResponsibilityStance stance, int by, EventDraft? deed, int verb)
     {
-        if (who < 0 || deed is null || view.ActorAt(who) is not { } actor)
+        if (who < 0 || deed is null || view.ActorAt(who) is not { } actor || IsNobody(who))
         {
             return;
         }
@@ -93,6 +93,9 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             }
         }
     }
+
+    // "nobody has claimed", "no group claimed"
+    private bool IsNobody(int who) => lexicon.Set("nobody").Contains(syntax.Form(who)) || view.HasChildIn(who, lexicon.Set("negation"));
 
     private bool IsDeed(int noun) => noun >= 0 && (lexicon.Set("responsibility").Contains(syntax.Lemma(noun)) || owners.At(noun) is not null);
 

@@ -13,9 +13,14 @@ internal sealed class SentenceBreaker(SegmentationLexicon lexicon)
     public void Break(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, List<int> ends)
     {
         var manner = MannerOf(text, words);
-        var start = 0;
+        var start = Dateline.End(text, words);
+        if (start > 0)
+        {
+            ends.Add(start);
+        }
+
         var quoteOpen = false;
-        for (var i = 0; i < words.Length; i++)
+        for (var i = start; i < words.Length; i++)
         {
             if (words[i].Length == 1 && text[words[i].Start] is '"')
             {
