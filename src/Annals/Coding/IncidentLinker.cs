@@ -127,18 +127,20 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
     // "killed three officers in two raids": the noun is the scene of the harm, however the tree hangs its phrase.
     private bool IsSceneOf(EventDraft noun, EventDraft harm)
     {
-        if (!noun.IsNoun || harm.Frame.Harm is null || harm.IsNoun || !lexicon.Set("scene").Contains(view.Preposition(noun.Word)))
+        if (!noun.IsNoun || harm.Frame.Harm is null || harm.IsNoun)
         {
             return false;
         }
 
-        var word = syntax.Head(noun.Word);
-        for (var climbed = 0; word >= 0 && climbed < 3 && word != harm.Word && view.IsNominal(word); climbed++)
+        var word = noun.Word;
+        for (var climbed = 0; climbed < 4 && syntax.Head(word) >= 0 && syntax.Head(word) != harm.Word && view.IsNominal(syntax.Head(word)); climbed++)
         {
             word = syntax.Head(word);
         }
 
-        return word == harm.Word;
+        // "a series of raids killed": the noun is within the subject
+        return syntax.Head(word) == harm.Word
+            && (lexicon.Set("scene").Contains(view.Preposition(noun.Word)) || syntax.Relation(word) == Relation.Nsubj);
     }
 
     private bool Ties(EventDraft above, EventDraft below)
