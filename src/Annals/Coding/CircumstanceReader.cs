@@ -3,7 +3,7 @@ using Annals.Language;
 namespace Annals.Coding;
 
 /// <summary>Gives each event its own time, place and means: from its clause, else from the clause it shares, else none.</summary>
-internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, IReadOnlyList<EventDraft> drafts)
+internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, IReadOnlyList<EventDraft> drafts, HashSet<int> taken)
 {
     private readonly Syntax syntax = view.Syntax;
     private readonly ClauseOwner owners = new(view, drafts);
@@ -25,7 +25,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         var strays = new List<TimeExpression>();
         foreach (var time in view.Times)
         {
-            if (time.Interval is not { } interval || time.Type is TimeType.Set || time.EndWord <= time.FirstWord)
+            if (IsTaken(time.FirstWord) || time.Interval is not { } interval || time.Type is TimeType.Set || time.EndWord <= time.FirstWord)
             {
                 continue;
             }
@@ -68,7 +68,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
     {
         foreach (var place in view.Places)
         {
-            if (place.EndWord <= place.FirstWord || !(place.Use == PlaceUse.Literal || IsScene(place)))
+            if (place.EndWord <= place.FirstWord || IsTaken(place.FirstWord) || !(place.Use == PlaceUse.Literal || IsScene(place)))
             {
                 continue;
             }
@@ -212,6 +212,22 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         var head = Head(place.FirstWord, place.EndWord);
         return place.Use == PlaceUse.Modifier && place.Kind is PlaceKind.City or PlaceKind.District or PlaceKind.Admin2 or PlaceKind.Site
             && view.ActorAt(head) is null && syntax.Head(head) >= 0 && owners.At(syntax.Head(head)) is { IsNoun: true };
+    }
+
+    // What hangs on a running count, or on forces in place, belongs to those.
+    private bool IsTaken(int word)
+    {
+        for (var climbed = 0; climbed < 12 && word >= 0 && owners.At(word) is null; climbed++)
+        {
+            if (taken.Contains(word))
+            {
+                return true;
+            }
+
+            word = syntax.Head(word);
+        }
+
+        return false;
     }
 
     private bool IsLocated(int place)

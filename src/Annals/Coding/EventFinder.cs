@@ -26,8 +26,9 @@ internal sealed class EventFinder : IAnnotator
     {
         var view = new ReportView(analysis);
         var participants = new Participants(view);
-        var drafts = new EventDrafter(view, lexicon, participants, [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)]).Draft();
-        new CircumstanceReader(view, lexicon, drafts).Read();
+        HashSet<int> taken = [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)];
+        var drafts = new EventDrafter(view, lexicon, participants, taken).Draft();
+        new CircumstanceReader(view, lexicon, drafts, taken).Read();
         new FigureReader(view, lexicon, participants, drafts).Read();
         new ResponsibilityReader(view, lexicon, participants, drafts).Read();
         drafts.RemoveAll(draft => !IsTold(draft));

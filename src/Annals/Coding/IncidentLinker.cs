@@ -104,6 +104,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
         }
 
         double score = later is { IsNoun: true, IsDefinite: true } ? 2.0 : 0;
+        score -= earlier.IsNoun && later.IsNoun && IsPlural(earlier.Word) != IsPlural(later.Word) ? 1.0 : 0;
         score += SameWord(earlier.Word, later.Word) ? 0.8 : 0;
         score += Shared(earlier.Targets, earlier.TargetHeads, later.Targets, later.TargetHeads) switch { true => 1.2, false => -1.2, _ => 0 };
         score += Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
@@ -161,6 +162,8 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
 
         return false;
     }
+
+    private bool IsPlural(int noun) => syntax.Penn(noun) is "NNS" or "NNPS";
 
     private static bool Happened(EventDraft draft) => draft.Status is EventStatus.Happened or EventStatus.Ongoing;
 

@@ -55,12 +55,13 @@ internal sealed class CueFinder(StatementWords words)
         }
 
         // ", reports the Gazette", ", the Gazette reports.": a plural noun in form, a verb in place.
-        if (syntax.Tag(i) != UniversalTag.Noun || !syntax.Form(i).EndsWith('s') || i < sentence.FirstWord + 3)
+        if (syntax.Tag(i) != UniversalTag.Noun || !syntax.Form(i).EndsWith('s') || i < sentence.FirstWord + 3
+            || i + 1 >= sentence.EndWord)
         {
             return false;
         }
 
-        var ends = i + 1 < sentence.EndWord && words.IsPunctuation(i + 1);
+        var ends = words.IsPunctuation(i + 1);
         return words.IsPunctuation(i - 1)
             ? !ends && syntax.Tag(i + 1) is UniversalTag.Propn or UniversalTag.Det
             : syntax.Tag(i - 1) == UniversalTag.Propn && ((ends && syntax.Form(i + 1) is not ",") || syntax.Tag(i + 1) == UniversalTag.Adp) && FollowsBreak(i, sentence);

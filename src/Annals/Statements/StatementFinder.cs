@@ -45,11 +45,16 @@ internal sealed class StatementFinder : IAnnotator
             circumstances.Complete(draft);
         }
 
-        drafts.RemoveAll(draft => !speakers.IsTold(draft));
+        drafts.RemoveAll(draft => !speakers.IsTold(draft) || IsNobody(draft, words));
         SourceChains.Join(drafts, syntax);
         drafts.Sort((a, b) => a.Content.CompareTo(b.Content));
         analysis.Add(StatementLayers.Statements, [.. drafts.Select((draft, i) => Finish(draft, i, syntax, quoted))]);
     }
+
+    // "Nobody has claimed responsibility", "no group said": then nothing is said.
+    private static bool IsNobody(StatementDraft draft, StatementWords words) => draft.Speaker is { } speaker
+        && words.Syntax.WordAt(speaker.Span.Start) is var first
+        && (words.Is("nobody", first) || (first > 0 && words.Is("nobody", first - 1) && words.Syntax.Tag(first - 1) == UniversalTag.Det));
 
     // Speakers are looked for in the order in which the cues are read.
     private static int Order(StatementDraft draft, Syntax syntax) =>
