@@ -103,10 +103,16 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
             return Never;
         }
 
-        double score = later is { IsNoun: true, IsDefinite: true } ? 2.0 : 0;
+        var targets = Shared(earlier.Targets, earlier.TargetHeads, later.Targets, later.TargetHeads);
+        var pointsBack = later is { IsNoun: true, IsDefinite: true };
+
+        // "the attack on a base near X" says by itself which one; it points back only to what was there or hit the same.
+        var isNew = pointsBack && (later.Where is not null || later.Targets.Count > 0)
+            && targets != true && (later.Where is null || earlier.Where is null);
+        double score = isNew ? 0.4 : pointsBack ? 2.0 : 0;
         score -= earlier.IsNoun && later.IsNoun && IsPlural(earlier.Word) != IsPlural(later.Word) ? 1.0 : 0;
         score += SameWord(earlier.Word, later.Word) ? 0.8 : 0;
-        score += Shared(earlier.Targets, earlier.TargetHeads, later.Targets, later.TargetHeads) switch { true => 1.2, false => -1.2, _ => 0 };
+        score += targets switch { true => 1.2, false => -1.2, _ => 0 };
         score += Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
         score += earlier.When?.Time is not null && later.When?.Time is not null ? 0.7 : 0;
         score += earlier.Where is not null && later.Where is not null ? 0.8 : 0;

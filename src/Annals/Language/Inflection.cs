@@ -22,7 +22,7 @@ internal sealed class Inflection
     public Inflection(FormTable forms)
     {
         this.forms = forms;
-        irregular = LexiconFile.Load("language/irregular.txt").ToFrozenDictionary(entry => (entry[0], entry[1]), entry => entry[2]);
+        irregular = LexiconFile.Load("language/irregular.txt").Where(entry => entry.Fields.Length > 2).ToFrozenDictionary(entry => (entry[0], entry[1]), entry => entry[2]);
         var endings = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var entry in LexiconFile.Load(File).Where(entry => entry.Section is "final e" or "no final e"))
         {

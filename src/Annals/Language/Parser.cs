@@ -6,6 +6,8 @@ namespace Annals.Language;
 /// <remarks>Tags and trees are one stage because they share the traits of the words.</remarks>
 internal sealed class Parser(TagModel tagModel, ParseModel parseModel) : IAnnotator
 {
+    private readonly ClosedForms closedForms = new(tagModel.Tags);
+
     public IReadOnlyList<Layer> Needs => [LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Forms];
 
     public IReadOnlyList<Layer> Adds => [LanguageLayers.Tags, LanguageLayers.PennTags, LanguageLayers.Arcs];
@@ -13,6 +15,7 @@ internal sealed class Parser(TagModel tagModel, ParseModel parseModel) : IAnnota
     public void Annotate(Analysis analysis)
     {
         var words = analysis.Items(LanguageLayers.Words);
+        var forms = analysis.Items(LanguageLayers.Forms);
         var tags = new UniversalTag[words.Length];
         var pennTags = new string[words.Length];
         var arcs = new Arc[words.Length];
@@ -25,7 +28,7 @@ internal sealed class Parser(TagModel tagModel, ParseModel parseModel) : IAnnota
             var (first, end) = (sentence.FirstWord, sentence.EndWord);
             var sentenceTraits = traits.Of(sentence);
             var sentenceTags = chosen.AsSpan(first, end - first);
-            tagModel.Tag(sentenceTraits, sentenceTags);
+            tagModel.Tag(sentenceTraits, sentenceTags, forms.AsSpan(first, end - first), closedForms);
             parseModel.Parse(space, sentenceTraits, sentenceTags, tagSet);
             for (var i = first; i < end; i++)
             {

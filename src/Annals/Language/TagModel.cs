@@ -9,7 +9,10 @@ internal sealed class TagModel(LinearModel model, TagPair[] tags)
     public LinearModel Weights => model;
 
     /// <summary>Tags a sentence.</summary>
-    public void Tag(ReadOnlySpan<WordTraits> words, Span<byte> chosen)
+    public void Tag(ReadOnlySpan<WordTraits> words, Span<byte> chosen) => Tag(words, chosen, [], null);
+
+    /// <summary>Tags a sentence, keeping to the tags that closed forms allow.</summary>
+    public void Tag(ReadOnlySpan<WordTraits> words, Span<byte> chosen, ReadOnlySpan<string> forms, ClosedForms? closed)
     {
         var features = new FeatureList(TagFeatures.Capacity);
         Span<int> scores = stackalloc int[LinearModel.MaxClasses];
@@ -18,8 +21,20 @@ internal sealed class TagModel(LinearModel model, TagPair[] tags)
         {
             TagFeatures.Collect(features, words, chosen, i);
             model.Score(features.Keys, scores);
-            chosen[i] = (byte)LinearModel.Best(scores);
+            var allowed = closed is null ? [] : closed.TagsOf(forms[i]);
+            chosen[i] = allowed.IsEmpty ? (byte)LinearModel.Best(scores) : Best(scores, allowed);
         }
+    }
+
+    private static byte Best(ReadOnlySpan<int> scores, ReadOnlySpan<byte> allowed)
+    {
+        var best = allowed[0];
+        foreach (var tag in allowed)
+        {
+            best = scores[tag] > scores[best] ? tag : best;
+        }
+
+        return best;
     }
 
     public static TagModel Read(BinaryReader reader)
