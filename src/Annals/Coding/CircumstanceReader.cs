@@ -7,6 +7,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
 {
     private readonly Syntax syntax = view.Syntax;
     private readonly ClauseOwner owners = new(view, drafts);
+    private readonly ILookup<int, EventDraft> bySentence = drafts.ToLookup(draft => view.Syntax.Word(draft.Word).Sentence);
 
     public void Read()
     {
@@ -53,10 +54,10 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
     // A time that the tree leads to no event, and to no verb of saying, goes to the nearest deed of its sentence that has none.
     private void ReadStrayTimes(List<TimeExpression> strays)
     {
+        var straysBySentence = strays.ToLookup(time => syntax.Word(time.FirstWord).Sentence);
         foreach (var draft in drafts.Where(draft => draft.When is null && EventTypes.IsMaterial(draft.Type)))
         {
-            var sentence = syntax.Word(draft.Word).Sentence;
-            var nearest = strays.Where(time => syntax.Word(time.FirstWord).Sentence == sentence).MinBy(time => Math.Abs(time.FirstWord - draft.Word));
+            var nearest = straysBySentence[syntax.Word(draft.Word).Sentence].MinBy(time => Math.Abs(time.FirstWord - draft.Word));
             if (nearest is not null)
             {
                 draft.When = new EventTime(nearest.Interval!.Value, nearest.Id, TimeBasis.Stated);
@@ -83,7 +84,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
                     continue;
                 }
 
-                if (draft.Where is null || IsNarrower(place, view.Places.First(p => p.Id == draft.Where.Place)))
+                if (draft.Where is null || IsNarrower(place, view.Place(draft.Where.Place)))
                 {
                     draft.Where = Where(place, head);
                 }
@@ -192,7 +193,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         var owned = Owned(owner);
         if (owned.Count > 0 && owned.All(draft => !EventTypes.IsMaterial(draft.Type) && draft.Type != "CONSULT"))
         {
-            var deed = drafts.LastOrDefault(draft => draft.Word > owner && draft.Word < place && EventTypes.IsMaterial(draft.Type));
+            var deed = bySentence[syntax.Word(place).Sentence].LastOrDefault(draft => draft.Word > owner && draft.Word < place && EventTypes.IsMaterial(draft.Type));
             return deed is null ? owned : [deed];
         }
 
@@ -201,8 +202,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             return owned;
         }
 
-        var sentence = syntax.Word(place).Sentence;
-        var near = drafts.Where(draft => syntax.Word(draft.Word).Sentence == sentence && EventTypes.IsMaterial(draft.Type) && draft.Where is null);
+        var near = bySentence[syntax.Word(place).Sentence].Where(draft => EventTypes.IsMaterial(draft.Type) && draft.Where is null);
         return near.Where(draft => draft.Word < place).TakeLast(1).Concat(near.Where(draft => draft.Word > place).Take(1)).Take(1).ToArray();
     }
 

@@ -10,6 +10,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
 
     private readonly Syntax syntax = view.Syntax;
     private readonly ClauseOwner owners = new(view, drafts);
+    private readonly ILookup<int, EventDraft> bySentence = drafts.ToLookup(draft => view.Syntax.Word(draft.Word).Sentence);
 
     public void Read()
     {
@@ -281,11 +282,18 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
 
         // Else the last assault told, if it is close.
         var sentence = syntax.Word(word).Sentence;
-        return drafts.LastOrDefault(draft => draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing
-            && syntax.Word(draft.Word).Sentence <= sentence && draft.Word < word
-            && sentence - syntax.Word(draft.Word).Sentence <= MaximumSentencesBack)
-            ?? drafts.FirstOrDefault(draft => draft.Type == "ASSAULT" && syntax.Word(draft.Word).Sentence == sentence);
+        for (var back = 0; back <= MaximumSentencesBack && sentence - back >= 0; back++)
+        {
+            if (bySentence[sentence - back].LastOrDefault(draft => draft.Word < word && IsDone(draft)) is { } before)
+            {
+                return before;
+            }
+        }
+
+        return bySentence[sentence].FirstOrDefault(draft => draft.Type == "ASSAULT");
     }
+
+    private static bool IsDone(EventDraft draft) => draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing;
 
     private static void Put(EventDraft draft, Figure figure)
     {

@@ -17,13 +17,14 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
     public void Link()
     {
         var count = 0;
+        var index = drafts.Select((draft, i) => (draft, i)).ToDictionary(pair => pair.draft, pair => pair.i);
         foreach (var cluster in Clusters())
         {
             var scores = new SortedDictionary<int, double>();
             var refused = new HashSet<int>();
             foreach (var later in cluster)
             {
-                Weigh(later, cluster[0], scores, refused);
+                Weigh(later, index[cluster[0]], scores, refused);
             }
 
             var best = -1;
@@ -46,18 +47,16 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
     }
 
     // What contradicts one telling of a happening contradicts the happening.
-    private void Weigh(EventDraft later, EventDraft first, SortedDictionary<int, double> scores, HashSet<int> refused)
+    private void Weigh(EventDraft later, int first, SortedDictionary<int, double> scores, HashSet<int> refused)
     {
-        var seen = 0;
-        for (var j = drafts.Count - 1; j >= 0 && seen < Window; j--)
+        for (var j = first - 1; j >= Math.Max(0, first - Window); j--)
         {
             var earlier = drafts[j];
-            if (earlier.Incident < 0 || earlier.Word >= first.Word)
+            if (earlier.Incident < 0)
             {
                 continue;
             }
 
-            seen++;
             var score = Score(earlier, later);
             if (score <= Never && earlier.Type == later.Type)
             {
@@ -194,7 +193,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
         return IsPoint(first) && IsPoint(second) && first.Latitude is { } && second.Latitude is { } && DistanceKm(first, second) > SamePlaceKm;
     }
 
-    private PlaceMention Place(EventPlace place) => view.Places.First(p => p.Id == place.Place);
+    private PlaceMention Place(EventPlace place) => view.Place(place.Place);
 
     private static bool IsPoint(PlaceMention place) => place.Kind is PlaceKind.City or PlaceKind.Site or PlaceKind.District;
 

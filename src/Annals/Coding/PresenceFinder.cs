@@ -116,7 +116,7 @@ internal sealed class PresenceFinder : IAnnotator
         lexicon.Set("presences/verbs").Contains(view.Syntax.Lemma(verb))
         && (view.Syntax.Relation(verb) == Relation.Acl || (IsPresent(view.Syntax, verb)
             && (view.IsPassive(verb) || view.Syntax.Child(verb, Relation.Obj) < 0)))
-        && view.Times.All(time => view.Syntax.Head(time.FirstWord) != verb);
+        && view.TimesWithin(view.Syntax.SentenceOf(verb).FirstWord, view.Syntax.SentenceOf(verb).EndWord).All(time => view.Syntax.Head(time.FirstWord) != verb);
 
     private static bool IsPresent(Syntax syntax, int word)
     {
@@ -141,7 +141,7 @@ internal sealed class PresenceFinder : IAnnotator
     {
         var syntax = view.Syntax;
         var found = new List<PlaceMention>();
-        foreach (var place in view.Places)
+        foreach (var place in view.PlacesWithin(syntax.SentenceOf(noun).FirstWord, syntax.SentenceOf(noun).EndWord))
         {
             if (place.Use != PlaceUse.Literal || place.EndWord <= place.FirstWord)
             {

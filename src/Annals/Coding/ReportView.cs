@@ -16,6 +16,8 @@ internal sealed class ReportView
     private readonly int[] placeAt;
     private readonly int[] timeAt;
     private readonly int[] numberAt;
+    private readonly StatementTable statementTable;
+    private readonly Dictionary<string, PlaceMention> placesById;
 
     public ReportView(Analysis analysis)
     {
@@ -26,6 +28,8 @@ internal sealed class ReportView
         Times = analysis.Items(TimeLayers.Times);
         Numbers = analysis.Items(NumberLayers.Numbers);
         Statements = analysis.Items(StatementLayers.Statements);
+        statementTable = new StatementTable(Syntax, Statements);
+        placesById = Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
         Published = analysis.Document.Report.Published;
         mentionAt = Table(mentions.Length, i => (mentions[i].Head, mentions[i].Head + 1));
         placeAt = Table(Places.Length, i => (Places[i].FirstWord, Places[i].EndWord));
@@ -167,24 +171,41 @@ internal sealed class ReportView
     }
 
     /// <summary>The innermost statement whose content holds a word, or null.</summary>
-    public Statement? StatementAt(int word)
-    {
-        var at = Syntax.Word(word).Start;
-        Statement? best = null;
-        foreach (var statement in Statements)
-        {
-            if (statement.Content.Start > at)
-            {
-                break;
-            }
+    public Statement? StatementAt(int word) => statementTable.At(word) is var index and >= 0 ? Statements[index] : null;
 
-            if (at < statement.Content.End && (best is null || statement.Content.Length <= best.Content.Length))
+    /// <summary>A place mention by its id.</summary>
+    public PlaceMention Place(string id) => placesById[id];
+
+    /// <summary>The place mentions within a run of words.</summary>
+    public ArraySegment<PlaceMention> PlacesWithin(int first, int end) => Within(Places, first, end, place => place.FirstWord);
+
+    /// <summary>The time expressions within a run of words.</summary>
+    public ArraySegment<TimeExpression> TimesWithin(int first, int end) => Within(Times, first, end, time => time.FirstWord);
+
+    // Mentions stand in order of the text.
+    private static ArraySegment<T> Within<T>(T[] mentions, int first, int end, Func<T, int> firstWord)
+    {
+        var from = LowerBound(mentions, first, firstWord);
+        return new ArraySegment<T>(mentions, from, LowerBound(mentions, end, firstWord) - from);
+    }
+
+    private static int LowerBound<T>(T[] mentions, int word, Func<T, int> firstWord)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (firstWord(mentions[middle]) < word)
             {
-                best = statement;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return best;
+        return low;
     }
 
     private int[] Table(int count, Func<int, (int First, int End)> words)

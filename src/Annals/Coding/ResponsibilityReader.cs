@@ -8,6 +8,10 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
     private readonly Syntax syntax = view.Syntax;
     private readonly ClauseOwner owners = new(view, drafts);
 
+    /// <summary>Words of the assaults that happened, in order.</summary>
+    private readonly List<int> lastAssaults =
+        [.. drafts.Where(draft => draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing).Select(draft => draft.Word)];
+
     public void Read()
     {
         for (var verb = 0; verb < syntax.Count; verb++)
@@ -116,6 +120,8 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             return modified;
         }
 
-        return drafts.LastOrDefault(draft => draft.Word < verb && draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing);
+        var at = lastAssaults.BinarySearch(verb);
+        at = at >= 0 ? at - 1 : ~at - 1;
+        return at < 0 ? null : owners.At(lastAssaults[at]);
     }
 }

@@ -115,7 +115,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
     }
 
     private List<PlaceMention> Within(int first, int end) =>
-        [.. view.Places.Where(place => place.FirstWord >= first && place.EndWord <= end && place.Use == PlaceUse.Literal)];
+        [.. view.PlacesWithin(first, end).Where(place => place.Use == PlaceUse.Literal)];
 
     private bool IsActor(int head) => view.ActorAt(head) is not null;
 
@@ -167,7 +167,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
     {
         var sentence = syntax.SentenceOf(word);
         TimeWindow? open = null;
-        foreach (var time in view.Times)
+        foreach (var time in view.TimesWithin(sentence.FirstWord, sentence.EndWord))
         {
             if (time.FirstWord < sentence.FirstWord || time.EndWord > sentence.EndWord || time.Interval is not { } interval
                 || (clause >= 0 && Clause(time.EndWord - 1) != clause))
