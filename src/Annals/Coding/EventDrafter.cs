@@ -26,7 +26,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
     private bool IsCandidate(int word)
     {
-        if (countedWords.Contains(word) || view.TimeAt(word) is not null)
+        if (countedWords.Contains(word) || view.TimeAt(word) is not null || IsOfUnit(word))
         {
             return false;
         }
@@ -40,6 +40,10 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             _ => false,
         };
     }
+
+    // "245 incidents of violence": what is counted is told by the count.
+    private bool IsOfUnit(int noun) => syntax.Relation(noun) == Relation.Nmod && view.Preposition(noun) == "of"
+        && (countedWords.Contains(syntax.Head(noun)) || lexicon.Set("tallies/units").Contains(syntax.Lemma(syntax.Head(noun))));
 
     private bool IsHeadline(int word) => syntax.Tag(syntax.SentenceOf(word).EndWord - 1) != UniversalTag.Punct;
 
