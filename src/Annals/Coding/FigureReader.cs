@@ -6,6 +6,11 @@ namespace Annals.Coding;
 /// <summary>Reads how many were killed, hurt, held or took part, and hangs each figure on the event that it belongs to.</summary>
 internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Participants participants, IReadOnlyList<EventDraft> drafts)
 {
+    // The words of the contract.
+    private const string Killed = "killed";
+    private const string Injured = "injured";
+    private const string KilledOrInjured = "killed-or-injured";
+
     private const int MaximumSentencesBack = 2;
 
     private readonly Syntax syntax = view.Syntax;
@@ -162,17 +167,18 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
 
         if (HasOtherHarm(word, what))
         {
-            what = "killed-or-injured";
+            what = KilledOrInjured;
         }
 
         var owner = Owner(word);
         if (owner is not null && span.Length < 200)
         {
             Put(owner, new Figure(what, GroupOf(head), quantity, span, owner.AccordingTo));
-            if (quantity == Quantity.Exactly(0) && what == "killed-or-injured")
+            if (quantity == Quantity.Exactly(0) && what == KilledOrInjured)
             {
-                owner.Figures.Add(new Figure("killed", GroupOf(head), quantity, span, owner.AccordingTo));
-                owner.Figures.Add(new Figure("injured", GroupOf(head), quantity, span, owner.AccordingTo));
+                // None of both is none of either.
+                Put(owner, new Figure(Killed, GroupOf(head), quantity, span, owner.AccordingTo));
+                Put(owner, new Figure(Injured, GroupOf(head), quantity, span, owner.AccordingTo));
             }
         }
     }
@@ -180,7 +186,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     // "which led to casualties": at least one, and no more is known.
     private void ReadUncounted(int word, string what)
     {
-        if (what == "killed-or-injured" && syntax.Penn(word) == "NNS" && syntax.Relation(word) is Relation.Obj or Relation.Obl
+        if (what == KilledOrInjured && syntax.Penn(word) == "NNS" && syntax.Relation(word) is Relation.Obj or Relation.Obl
             && owners.Climb(word) is var verb and >= 0 && Owner(word) is { Status: EventStatus.Happened } owner && owner.Figures.Count == 0
             && syntax.Word(owner.Word).Sentence == syntax.Word(word).Sentence && syntax.IsWithin(verb, owner.Carrier))
         {

@@ -50,12 +50,6 @@ internal sealed class PresenceFinder : IAnnotator
         }
 
         var syntax = view.Syntax;
-        var isState = verb == noun || syntax.Lemma(verb) is "be" or "have" || lexicon.Set("presences/verbs").Contains(syntax.Lemma(verb));
-        if (!isState)
-        {
-            return null;
-        }
-
         var places = Places(view, noun, verb);
         if (places.Count == 0)
         {
@@ -105,7 +99,7 @@ internal sealed class PresenceFinder : IAnnotator
         {
             Relation.Nsubj or Relation.NsubjPass when syntax.Child(head, Relation.Expl) >= 0 && syntax.Lemma(head) == "be" => head,
             Relation.NsubjPass or Relation.Nsubj when IsStationed(view, head) && participants.Subject(head) != head => head,
-            Relation.Obj when syntax.Lemma(head) is "have" or "maintain" or "keep" && IsPresent(syntax, head)
+            Relation.Obj when lexicon.Set("holding").Contains(syntax.Lemma(head)) && IsPresent(syntax, head)
                 && new FigureReader(view, lexicon, participants, []).NumberOf(noun) is not null => head,
             _ => -1,
         };
