@@ -1,4 +1,5 @@
 using Annals.Language;
+using Annals.Language.Network;
 
 namespace Annals.Training;
 
@@ -90,8 +91,8 @@ internal static class GumNames
             labels.AsSpan(first, after - first).Clear();
         }
 
-        labels.AsSpan(first, after - first).Fill((byte)(NameModel.Begin(type.Value) + 1));
-        labels[first] = (byte)NameModel.Begin(type.Value);
+        labels.AsSpan(first, after - first).Fill((byte)(NameLabels.Begin(type.Value) + 1));
+        labels[first] = (byte)NameLabels.Begin(type.Value);
     }
 
     private static bool IsPart(TreebankWord word) => (word.Universal == UniversalTag.Propn && word.Relation != Relation.NmodDesc)

@@ -1,46 +1,120 @@
 using Annals.Language;
+using Annals.Language.Network;
+using Annals.Training.Network;
 
 namespace Annals.Training;
 
-/// <summary>Trains tagger, lemmatiser and parser and writes their models.</summary>
-internal static class LanguageTraining
+/// <summary>Trains the models of the language core. The network learns in two steps: wide teachers learn from the treebanks and the marked names;
+/// what they agree on in running news is then taught, with the treebanks, to a narrow network that ships.</summary>
+/// <remarks>A teacher whose file is there already is not trained again.</remarks>
+internal sealed class LanguageTraining(string data, string vectorFile, string corpus, string output)
 {
-    private const int Seed = 20240101;
-    private const int TagEpochs = 6;
-    private const int NameEpochs = 8;
-    private const int ParseEpochs = 12;
+    private const int Teachers = 2;
+    private const int TeacherWidth = 384;
+    private const int TeacherRounds = 24;
+    private const int Width = 256;
+    private const int Layers = 4;
+    private const int Rounds = 24;
+    private const int VectorCount = 80000;
 
-    /// <summary>One sentence in this many is learnt in capitals too.</summary>
+    /// <summary>The part of the news sentences that a round learns from.</summary>
+    private const double NewsShare = 0.3;
+
+    /// <summary>A longer sentence of running text is most likely none.</summary>
+    private const int LongestSentence = 100;
+
+    // One sentence in so many is learnt in capitals too, and one in small letters.
     private const int CapitalsEvery = 8;
+    private const int SmallEvery = 16;
 
-    public static void Run(string data, string output)
+    /// <summary>Running text with a licence that allows it, from the folder of the data.</summary>
+    private static readonly string[] News =
+    [
+        "news_text/wikinews_2019_2020.jsonl", "wikipedia_current_events/events.jsonl", "muc4/train.jsonl", "event_location/train.jsonl",
+        "causalnews/train.jsonl",
+    ];
+
+    public void Run()
     {
         var sentences = Load(data);
-        Write(output, "lemmas", LemmaTrainer.Train(sentences).Write);
-        var tags = TagTrainer.TagSet(sentences);
-        List<TrainingSentence> training =
-        [
-            .. sentences.Select(TrainingSentence.Of),
-            .. sentences.Where((_, i) => i % CapitalsEvery == 0).Select(TrainingSentence.InCapitals),
-        ];
-        TagTrainer.SetGold(training, tags);
-        var tagTrainer = new TagTrainer(TagEpochs, Seed);
-        tagTrainer.Jackknife(training, tags);
-        Report("tagger, jackknifed", training, tags);
-        Write(output, "tagger", tagTrainer.Train(training, tags).Write);
-        RunNames(data, output);
-        Write(output, "parser", new ParseTrainer(ParseEpochs, Seed).Train(training, tags).Write);
+        Write("lemmas", LemmaTrainer.Train(sentences).Write);
+        var tags = Examples.TagSet(sentences);
+        var lexicon = new NameLexicon();
+        var examples = new Examples(lexicon, tags);
+        var names = Examples.ReadNames(Path.Combine(data, "uner/en_ewt-train.iob2.gz"));
+        List<Example> gold = [.. Varied(sentences, (sentence, casing) => examples.Of(sentence, names, casing))];
+        var rawText = new RawText();
+        var marked = new MarkedNames(rawText);
+        var own = Directory.GetFiles(Path.Combine(corpus, "names"), "*.txt").Order(StringComparer.Ordinal).SelectMany(marked.Read).ToArray();
+        List<Example> ownNames = [.. Varied(own, (sentence, casing) => examples.OfNames(sentence.Written, sentence.Labels, casing))];
+        var vectors = WordVectors.Load(vectorFile, VectorCount, NetworkShape.Vector);
+        Report($"{gold.Count} examples of treebanks, {ownNames.Count} of marked names, {vectors.Keys.Length} word vectors");
+
+        List<Example> all = [.. gold, .. ownNames];
+        var inputs = new WordInputs(vectors, Vocabulary(all, 2));
+        var check = new DevelopmentCheck(data, examples, Report);
+        for (var teacher = 1; teacher <= Teachers; teacher++)
+        {
+            var name = $"teacher-{teacher}";
+            if (!File.Exists(PathOf(name)))
+            {
+                var shape = new NetworkShape(TeacherWidth, Layers, 128, 128, tags.Length);
+                var weights = new NetworkTraining(shape, TeacherRounds, teacher, Report).Train(all, [], 0, inputs);
+                Write(name, writer => NetworkWriter.Write(writer, weights, inputs, tags));
+            }
+
+            check.Report(name, PathOf(name));
+        }
+
+        var ensemble = new Ensemble([.. Enumerable.Range(1, Teachers).Select(teacher => Open($"teacher-{teacher}"))]);
+        List<Example> news = [];
+        foreach (var file in News)
+        {
+            foreach (var (written, _) in RawText.ReadJsonLines(Path.Combine(data, file)).Distinct().SelectMany(rawText.Sentences))
+            {
+                if (written.Length is > 2 and <= LongestSentence)
+                {
+                    news.Add(ensemble.Read(examples.OfWords(written)));
+                }
+            }
+
+            Report($"{file}: {news.Count} sentences so far");
+        }
+
+        news.AddRange(ownNames.Select(ensemble.Read));
+        inputs = new WordInputs(vectors, Vocabulary([.. all, .. news], 3));
+        Report($"{news.Sum(example => example.Words.Length)} words of news, {inputs.Words.Length} known words");
+        var student = new NetworkTraining(new NetworkShape(Width, Layers, 128, 128, tags.Length), Rounds, Teachers + 1, Report)
+            .Train(all, news, NewsShare, inputs);
+        Write("network", writer => NetworkWriter.Write(writer, student, inputs, tags));
+        check.Report("network", PathOf("network"));
     }
 
-    /// <summary>Trains the name finder alone; the tagger must be in the output folder already.</summary>
-    public static void RunNames(string data, string output)
+    private static IEnumerable<Example> Varied<T>(IEnumerable<T> sentences, Func<T, Casing, Example> make)
     {
-        using var file = File.OpenRead(Path.Combine(output, "tagger.bin"));
-        using var reader = ModelFile.Start(file, "tagger");
-        var tagger = TagModel.Read(reader);
-        var gum = Load(data).Where(sentence => sentence.Document.StartsWith("GUM", StringComparison.Ordinal));
-        Write(output, "names", new NameTrainer(NameEpochs, Seed).Train(data, gum, tagger).Write);
+        var i = 0;
+        foreach (var sentence in sentences)
+        {
+            yield return make(sentence, Casing.AsWritten);
+            if (i % CapitalsEvery == 0)
+            {
+                yield return make(sentence, Casing.Capitals);
+            }
+
+            if (i % SmallEvery == 1)
+            {
+                yield return make(sentence, Casing.Small);
+            }
+
+            i++;
+        }
     }
+
+    private static uint[] Vocabulary(IEnumerable<Example> examples, int least) =>
+    [
+        .. examples.SelectMany(example => example.Words).GroupBy(word => word.Form).Select(group => (group.Key, Count: group.Count()))
+            .Where(pair => pair.Count >= least).OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Key).Select(pair => pair.Key),
+    ];
 
     private static List<TreebankSentence> Load(string data)
     {
@@ -49,32 +123,27 @@ internal static class LanguageTraining
             .. Treebank.Load(Path.Combine(data, "ud/EWT/en_ewt-train.conllu.gz")),
             .. Treebank.Load(Path.Combine(data, "ud/GUM/en_gum-open-train.conllu.gz")).Where(IsFree),
         ];
-        Console.Error.WriteLine($"{sentences.Count} sentences, {sentences.Sum(sentence => sentence.Words.Length)} words");
+        Report($"{sentences.Count} sentences, {sentences.Sum(sentence => sentence.Words.Length)} words");
         return sentences;
     }
 
     // The licence of the Santa Barbara conversations is not settled; they stay out.
     private static bool IsFree(TreebankSentence sentence) => !sentence.Document.StartsWith("GUM_conversation", StringComparison.Ordinal);
 
-    private static void Report(string what, List<TrainingSentence> sentences, TagPair[] tags)
-    {
-        int right = 0, all = 0;
-        foreach (var sentence in sentences)
-        {
-            for (var i = 0; i < sentence.Tags.Length; i++)
-            {
-                right += tags[sentence.Tags[i]].Universal == sentence.Source.Words[i].Universal ? 1 : 0;
-                all++;
-            }
-        }
+    private static void Report(string what) => Console.Error.WriteLine(what);
 
-        Console.Error.WriteLine($"{what}: UPOS {100.0 * right / all:F2}");
+    private string PathOf(string name) => Path.Combine(output, name + ".bin");
+
+    private LanguageNetwork Open(string name)
+    {
+        using var reader = ModelFile.Start(File.OpenRead(PathOf(name)), name);
+        return LanguageNetwork.Read(reader);
     }
 
-    private static void Write(string output, string name, Action<BinaryWriter> write)
+    private void Write(string name, Action<BinaryWriter> write)
     {
         Directory.CreateDirectory(output);
-        using var file = File.Create(Path.Combine(output, name + ".bin"));
+        using var file = File.Create(PathOf(name));
         using var writer = ModelFile.Create(file);
         write(writer);
     }

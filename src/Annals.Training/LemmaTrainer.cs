@@ -2,93 +2,48 @@ using Annals.Language;
 
 namespace Annals.Training;
 
-/// <summary>Counts how forms become lemmas, by Penn tag: whole forms that were seen, and endings for those that were not.</summary>
+/// <summary>Gathers the words of the treebanks and the lemmas that the rules do not give.</summary>
 internal static class LemmaTrainer
 {
+    private const int LongestForm = 40;
+
     public static LemmaModel Train(IEnumerable<TreebankSentence> sentences)
     {
-        var known = new Dictionary<string, Dictionary<LemmaEdit, int>>(StringComparer.Ordinal);
-        var endings = new Dictionary<string, Dictionary<LemmaEdit, int>>(StringComparer.Ordinal);
-        var forms = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var word in sentences.SelectMany(sentence => sentence.Words))
+        var seen = sentences.SelectMany(Words).ToList();
+        // What is seen once is not worth sharing between texts.
+        var forms = seen.GroupBy(word => word.Form, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key);
+        var words = seen.Where(word => word.Penn is not ("NNP" or "NNPS" or "ADD") && !word.Lemma.Any(char.IsUpper)).Select(word => word.Lemma)
+            .Distinct(StringComparer.Ordinal).ToList();
+        var rules = new LemmaRules(new FormTable(words));
+        var none = new FormTable([]);
+        var exceptions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var group in seen.Where(word => !rules.IsSettled(word.Form, word.Penn)).GroupBy(word => LemmaModel.Key(word.Penn, word.Form), StringComparer.Ordinal))
         {
-            var form = TrainingSentence.FormOf(word.Written);
-            forms.Add(form);
-            var lemma = word.Lemma == "_" ? form : word.Lemma.ToLowerInvariant();
-            var edit = Edit(form, lemma);
-            // Names stay as they are; their endings would cut names that nobody has seen.
-            if (edit is null || form.Length > 40 || Lemmatiser.IsProper(word.Penn))
+            var regular = group.Count(word => rules.Lemma(word.Written, word.Form, word.Penn, word.Place, none) == word.Lemma);
+            var best = group.GroupBy(word => word.Lemma, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First();
+            if (best.Count() > regular)
             {
-                continue;
-            }
-
-            Count(known, LemmaModel.Key(word.Penn, form), edit.Value);
-            for (var length = 0; length <= Math.Min(LemmaModel.LongestEnding, form.Length); length++)
-            {
-                Count(endings, LemmaModel.Key(word.Penn, form.AsSpan(form.Length - length)), edit.Value);
+                exceptions.Add(group.Key, best.Key);
             }
         }
 
-        var edits = new Dictionary<LemmaEdit, int>();
-        var endingTable = Decide(endings, edits, least: 2);
-        // A form that its ending already brings to the right lemma needs no entry of its own.
-        var trimmed = new LemmaModel([], [.. edits.Keys], [], endingTable);
-        var knownTable = Decide(known, edits, least: 1);
-        var all = edits.Keys.ToArray();
-        foreach (var (key, edit) in knownTable.ToArray())
-        {
-            var (penn, form) = (key[..key.IndexOf(' ', StringComparison.Ordinal)], key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
-            var byEnding = trimmed.Find(form, penn);
-            if (byEnding.Cut == all[edit].Cut && (byEnding.Add ?? "") == all[edit].Add)
-            {
-                knownTable.Remove(key);
-            }
-        }
-
-        return new LemmaModel([.. forms], all, knownTable, endingTable);
+        return new LemmaModel(forms, words, exceptions);
     }
 
-    /// <summary>The edit from a form to a lemma, or null when they share no beginning and the edit would be no rule.</summary>
-    private static LemmaEdit? Edit(string form, string lemma)
+    private static IEnumerable<LemmaWord> Words(TreebankSentence sentence)
     {
-        var shared = 0;
-        while (shared < form.Length && shared < lemma.Length && form[shared] == lemma[shared])
+        var place = new LemmaPlace(LetterCases.AreCapitals(string.Join(' ', sentence.Words.Select(word => word.Written))), Opens: true);
+        foreach (var word in sentence.Words)
         {
-            shared++;
-        }
-
-        return form.Length - shared > 250 ? null : new LemmaEdit(form.Length - shared, lemma[shared..]);
-    }
-
-    private static void Count(Dictionary<string, Dictionary<LemmaEdit, int>> table, string key, LemmaEdit edit)
-    {
-        if (!table.TryGetValue(key, out var counts))
-        {
-            table.Add(key, counts = []);
-        }
-
-        counts[edit] = counts.GetValueOrDefault(edit) + 1;
-    }
-
-    private static Dictionary<string, int> Decide(Dictionary<string, Dictionary<LemmaEdit, int>> table, Dictionary<LemmaEdit, int> edits, int least)
-    {
-        var decided = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (key, counts) in table.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-        {
-            if (counts.Values.Sum() < least)
+            // The parts of words that are torn apart have the lemma of the whole.
+            if (word is { Lemma: not "_", Penn: not "GW", Written.Length: <= LongestForm })
             {
-                continue;
+                yield return new LemmaWord(word.Written, Spelling.FormOf(word.Written), word.Lemma, word.Penn, place);
             }
 
-            var best = counts.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Cut).ThenBy(entry => entry.Key.Add, StringComparer.Ordinal).First().Key;
-            if (!edits.TryGetValue(best, out var index))
-            {
-                edits.Add(best, index = edits.Count);
-            }
-
-            decided.Add(key, index);
+            place = place with { Opens = place.Opens && !char.IsLetter(word.Written[0]) };
         }
-
-        return decided;
     }
+
+    private readonly record struct LemmaWord(string Written, string Form, string Lemma, string Penn, LemmaPlace Place);
 }

@@ -25,6 +25,7 @@ internal static class AnnalsCommand
     {
         ReadCommand.Create(terminal),
         DemoCommand.Create(terminal),
+        ParseCommand.Create(terminal),
         CheckSpansCommand.Create(terminal),
         new HelpOption { Action = new HelpAction { MaxWidth = HelpWidth } },
         new VersionOption(),

@@ -8,14 +8,15 @@ internal static class TextFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a text file, which must be UTF-8, or UTF-16 with a byte order mark.</summary>
+    /// <returns>The text; nothing if it is blank and that is no fault.</returns>
     /// <exception cref="FaultException">It is too long, binary, empty or not valid.</exception>
-    public static string Read(Stream stream)
+    public static string Read(Stream stream, bool emptyIsFault)
     {
         var bytes = Bytes(stream, Limits.LongestLine, "split it into reports");
         var text = Decode(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new FaultException("is empty", "there is nothing to read");
+            return emptyIsFault ? throw new FaultException("is empty", "there is nothing to read") : "";
         }
 
         return text.Length <= Limits.LongestText

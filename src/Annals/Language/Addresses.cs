@@ -57,13 +57,19 @@ internal static class Addresses
         (text[start] == '@' ? Characters.WordUnit(text, start + 1) > 0 : char.IsLetter(text[start + 1]))
         && (start == 0 || Characters.WordUnit(text, start - 1) == 0);
 
-    /// <summary>Where a handle or topic ends.</summary>
+    /// <summary>Where a handle or topic ends; "@news.example" holds full stops.</summary>
     public static int HandleEnd(ReadOnlySpan<char> text, int end)
     {
+        var dots = text[end - 1] == '@';
         var limit = Math.Min(text.Length, end + LongestWord);
-        while (end < limit && (Characters.WordUnit(text, end) is var unit and > 0))
+        while (end < limit && Characters.WordUnit(text, end) is var unit)
         {
-            end += unit;
+            if (unit == 0 && !(dots && text[end] == '.' && end + 1 < limit && char.IsAsciiLetterLower(text[end + 1])))
+            {
+                break;
+            }
+
+            end += Math.Max(unit, 1);
         }
 
         return end;

@@ -5,9 +5,13 @@ namespace Annals.Language;
 /// <summary>What characters are to the segmenter.</summary>
 internal static class Characters
 {
-    /// <summary>True for what separates words: spaces, control characters, byte order marks, zero-width spaces.</summary>
+    /// <summary>True for what separates words: spaces, control characters, byte order marks, zero-width spaces, marks of direction.</summary>
     public static bool IsBlank(char c) =>
-        c <= ' ' || c == '\u007F' || (c > '\u007F' && (char.IsWhiteSpace(c) || char.IsControl(c) || c is '\uFEFF' or '\u200B' or '\u2060'));
+        c <= ' ' || c == '\u007F' || (c > '\u007F' && (char.IsWhiteSpace(c) || char.IsControl(c) || c is '\uFEFF' or '\u200B' or '\u2060'
+            or '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFC'));
+
+    /// <summary>True for what stands within words without being seen: soft hyphens and joiners.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200C' or '\u200D';
 
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ' or '＇';
 
@@ -44,7 +48,7 @@ internal static class Characters
             return IsWordCategory(CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[i + 1]))) ? 2 : 0;
         }
 
-        return IsWordCategory(CharUnicodeInfo.GetUnicodeCategory(c)) || c is '\u00AD' or '\u200C' or '\u200D' ? 1 : 0;
+        return IsWordCategory(CharUnicodeInfo.GetUnicodeCategory(c)) || IsInvisible(c) ? 1 : 0;
     }
 
     /// <summary>The plain form of a character: small letters, straight quotation marks and hyphens.</summary>

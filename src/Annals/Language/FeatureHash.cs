@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace Annals.Language;
 
-/// <summary>Hashes that name features of the linear models; part of their file format, so they never change.</summary>
+/// <summary>Hashes that stand for words and their parts in the models; part of their file format, so they never change.</summary>
 internal static class FeatureHash
 {
     private const uint Offset = 2166136261;
@@ -30,15 +28,5 @@ internal static class FeatureHash
         }
 
         return hash;
-    }
-
-    /// <summary>Key of a feature: a template and what fills it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Key(uint template, uint a, uint b = 0, uint c = 0)
-    {
-        var hash = (((ulong)template << 32) | a) * 0x9E3779B97F4A7C15;
-        hash = (hash ^ (hash >> 29) ^ b) * 0xBF58476D1CE4E5B9;
-        hash = (hash ^ (hash >> 31) ^ c) * 0x94D049BB133111EB;
-        return (uint)(hash >> 32);
     }
 }

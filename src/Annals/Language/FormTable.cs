@@ -26,7 +26,7 @@ internal sealed class FormTable
                 continue;
             }
 
-            var form = Characters.Lower(written, buffer);
+            var form = WithoutInvisible(Characters.Lower(written, buffer), buffer);
             if (!known.TryGetValue(form, out var shared) && !strange.TryGetValue(form, out shared))
             {
                 shared = form.ToString();
@@ -37,6 +37,26 @@ internal sealed class FormTable
         }
 
         return forms;
+    }
+
+    // "Ba<soft hyphen>ghdad" is no other word than "Baghdad".
+    private static ReadOnlySpan<char> WithoutInvisible(ReadOnlySpan<char> form, Span<char> buffer)
+    {
+        if (form.IndexOfAny('\u00AD', '\u200C', '\u200D') < 0)
+        {
+            return form;
+        }
+
+        var length = 0;
+        foreach (var c in form)
+        {
+            if (!Characters.IsInvisible(c))
+            {
+                buffer[length++] = c;
+            }
+        }
+
+        return length == 0 ? form : buffer[..length];
     }
 
     /// <summary>True if a lower-cased form was known beforehand.</summary>

@@ -4,7 +4,25 @@ using Annals.Lexicons;
 
 namespace Annals.Language;
 
-/// <summary>Takes the regular endings of English off words that training has not shown: "recaptured" is "recapture".</summary>
+/// <summary>How a lemma is made from a form: cut some characters off its end and add others.</summary>
+internal readonly record struct LemmaEdit(int Cut, string Add)
+{
+    /// <summary>No edit adds more characters.</summary>
+    public const int LongestAddition = 24;
+
+    public bool IsNone => Cut == 0 && Add.Length == 0;
+
+    /// <summary>Writes the lemma into a buffer and gives what was written.</summary>
+    public ReadOnlySpan<char> Apply(ReadOnlySpan<char> form, Span<char> buffer)
+    {
+        var stem = form[..^Cut];
+        stem.CopyTo(buffer);
+        Add.CopyTo(buffer[stem.Length..]);
+        return buffer[..(stem.Length + Add.Length)];
+    }
+}
+
+/// <summary>Takes the regular endings of English off: "recaptured" is "recapture".</summary>
 /// <remarks>Prefers what makes a known word. A form without a regular ending stays as it is, so that no lemma is made up.
 /// Immutable and thread-safe.</remarks>
 internal sealed class Inflection
@@ -18,7 +36,7 @@ internal sealed class Inflection
     private readonly FrozenDictionary<(string Form, string Penn), string> irregular;
     private readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> finalE;
 
-    /// <param name="forms">The words that training has shown.</param>
+    /// <param name="forms">The lemmas that training has shown.</param>
     public Inflection(FormTable forms)
     {
         this.forms = forms;
@@ -42,6 +60,7 @@ internal sealed class Inflection
 
         return penn switch
         {
+            "NNS" when form.Length > 4 && form.EndsWith("men", StringComparison.Ordinal) => new LemmaEdit(2, "an"),
             "NNS" or "NNPS" or "VBZ" => Plural(form),
             "VBD" or "VBN" => form.EndsWith("ed", StringComparison.Ordinal) ? Verb(form, "ed") : Same,
             "VBG" => form.EndsWith("ing", StringComparison.Ordinal) ? Verb(form, "ing") : Same,
@@ -51,13 +70,16 @@ internal sealed class Inflection
         };
     }
 
+    /// <summary>True if the lexicon says what a form is, so that no treebank needs to.</summary>
+    public bool IsIrregular(string form, string penn) => irregular.ContainsKey((form, penn));
+
     private static LemmaEdit Same => new(0, "");
 
     private LemmaEdit Plural(string form)
     {
         if (form.Length < 3 || form[^1] != 's' || form[^2] is 's' or '\'')
         {
-            return form.Length > 4 && form.EndsWith("men", StringComparison.Ordinal) ? new(2, "an") : Same;
+            return Same;
         }
 
         if (forms.Contains(form.AsSpan(0, form.Length - 1)))
@@ -82,7 +104,9 @@ internal sealed class Inflection
         }
 
         var hisses = stem[^1] is 'x' or 'o' || stem.EndsWith("zz") || stem.EndsWith("ss") || stem.EndsWith("sh") || stem.EndsWith("ch");
-        return hisses || (stem[^1] == 's' && forms.Contains(stem)) ? new(2, "") : new(1, "");
+        // "campuses" but "clauses"
+        var latin = stem.Length > 3 && stem.EndsWith("us") && !"aeiou".Contains(stem[^3]);
+        return hisses || (stem[^1] == 's' && (latin || forms.Contains(stem))) ? new(2, "") : new(1, "");
     }
 
     private LemmaEdit Verb(string form, string ending)
@@ -91,6 +115,12 @@ internal sealed class Inflection
         if (stem.Length < 2 || stem.IndexOfAny(VowelLetters) < 0)
         {
             return Same;
+        }
+
+        if (ending == "ed" && stem[^1] == 'e')
+        {
+            // "agreed" but "breed"
+            return forms.Contains(form.AsSpan(0, form.Length - 1)) ? new(1, "") : Same;
         }
 
         if (ending == "ed" && stem[^1] == 'i' && stem.Length > 2)

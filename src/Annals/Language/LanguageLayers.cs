@@ -20,7 +20,7 @@ public static class LanguageLayers
     /// <summary>Penn Treebank tags ("VBD", "NNS"), shared strings; they tell tense and number.</summary>
     public static readonly Layer<string> PennTags = new("Penn tags");
 
-    /// <summary>Lemmas, lower-cased except for proper names.</summary>
+    /// <summary>Lemmas, in small letters except for names, adjectives of peoples, acronyms and "I".</summary>
     public static readonly Layer<string> Lemmas = new("lemmas");
 
     /// <summary>Dependency trees.</summary>

@@ -1,118 +1,108 @@
 namespace Annals.Language;
 
-/// <summary>How a lemma is made from a form: cut some characters off its end and add others.</summary>
-internal readonly record struct LemmaEdit(int Cut, string Add)
-{
-    public bool Fits(ReadOnlySpan<char> form) => form.Length >= Cut && form.Length + Add.Length > Cut;
-}
-
-/// <summary>Finds lemmas: known forms by their Penn tag, others by their longest known ending.</summary>
+/// <summary>What training tells of lemmas beyond the rules of <see cref="LemmaRules"/>: the words of the language and the exceptions.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed class LemmaModel
 {
-    public const int LongestEnding = 6;
     private const int LongestForm = 48;
+    private const int LongestTag = 8;
 
-    private readonly string[] forms;
-    private readonly LemmaEdit[] edits;
-    private readonly Dictionary<string, int> known;
-    private readonly Dictionary<string, int> endings;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> knownBySpan;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> endingsBySpan;
+    private readonly Dictionary<string, string> exceptions;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> byKey;
 
-    /// <param name="forms">Lower-cased forms seen in training, which are shared between texts.</param>
-    /// <param name="edits">The edits that the other two tables point into.</param>
-    /// <param name="known">Edits by Penn tag and form, joined by <see cref="Key"/>.</param>
-    /// <param name="endings">Edits by Penn tag and ending.</param>
-    public LemmaModel(string[] forms, LemmaEdit[] edits, Dictionary<string, int> known, Dictionary<string, int> endings)
+    /// <param name="forms">Lower-cased forms that texts share.</param>
+    /// <param name="words">Lemmas that are written in small letters.</param>
+    /// <param name="exceptions">Lemmas by <see cref="Key"/> where the rules would give another.</param>
+    public LemmaModel(IEnumerable<string> forms, IEnumerable<string> words, Dictionary<string, string> exceptions)
     {
-        this.forms = forms;
-        this.edits = edits;
-        this.known = known;
-        this.endings = endings;
-        knownBySpan = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        endingsBySpan = endings.GetAlternateLookup<ReadOnlySpan<char>>();
+        Forms = [.. forms.Order(StringComparer.Ordinal)];
+        Words = [.. words.Order(StringComparer.Ordinal)];
+        this.exceptions = exceptions;
+        byKey = exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public IReadOnlyList<string> Forms => forms;
+    public IReadOnlyList<string> Forms { get; }
 
-    public static string Key(string penn, ReadOnlySpan<char> ending) => string.Concat(penn, " ", ending);
+    public IReadOnlyList<string> Words { get; }
 
-    /// <summary>The edit for a form.</summary>
-    public LemmaEdit Find(string form, string penn)
+    /// <summary>What exceptions are filed under. Simple past and participle share their irregular forms.</summary>
+    public static string Key(string penn, ReadOnlySpan<char> form) => string.Concat(penn == "VBN" ? "VBD" : penn, " ", form);
+
+    /// <summary>The lemma of a form that is an exception, or null.</summary>
+    public string? Find(string form, string penn)
     {
-        if (form.Length > LongestForm)
+        if (form.Length > LongestForm || penn.Length > LongestTag)
         {
-            return default;
+            return null;
         }
 
-        Span<char> key = stackalloc char[LongestForm + 8];
+        penn = penn == "VBN" ? "VBD" : penn;
+        Span<char> key = stackalloc char[LongestTag + 1 + LongestForm];
         penn.CopyTo(key);
         key[penn.Length] = ' ';
         form.CopyTo(key[(penn.Length + 1)..]);
-        if (knownBySpan.TryGetValue(key[..(penn.Length + 1 + form.Length)], out var edit) && edits[edit].Fits(form))
-        {
-            return edits[edit];
-        }
-
-        for (var length = Math.Min(LongestEnding, form.Length); length >= 0; length--)
-        {
-            form.AsSpan(form.Length - length).CopyTo(key[(penn.Length + 1)..]);
-            if (endingsBySpan.TryGetValue(key[..(penn.Length + 1 + length)], out edit) && edits[edit].Fits(form))
-            {
-                return edits[edit];
-            }
-        }
-
-        return default;
+        return byKey.TryGetValue(key[..(penn.Length + 1 + form.Length)], out var lemma) ? lemma : null;
     }
 
     public static LemmaModel Read(BinaryReader reader)
     {
-        var forms = ModelFile.ReadStrings(reader);
-        var edits = new LemmaEdit[reader.ReadInt32()];
-        for (var i = 0; i < edits.Length; i++)
+        var forms = ReadSorted(reader);
+        var words = ReadSorted(reader);
+        var keys = ReadSorted(reader);
+        var exceptions = new Dictionary<string, string>(keys.Length, StringComparer.Ordinal);
+        foreach (var key in keys)
         {
-            edits[i] = new LemmaEdit(reader.ReadByte(), reader.ReadString());
+            exceptions.Add(key, ReadAfter(reader, FormOf(key)));
         }
 
-        return new LemmaModel(forms, edits, ReadTable(reader), ReadTable(reader));
+        return new LemmaModel(forms, words, exceptions);
     }
 
     public void Write(BinaryWriter writer)
     {
-        ModelFile.WriteStrings(writer, forms);
-        writer.Write(edits.Length);
-        foreach (var edit in edits)
+        WriteSorted(writer, Forms);
+        WriteSorted(writer, Words);
+        string[] keys = [.. exceptions.Keys.Order(StringComparer.Ordinal)];
+        WriteSorted(writer, keys);
+        foreach (var key in keys)
         {
-            writer.Write((byte)edit.Cut);
-            writer.Write(edit.Add);
+            WriteAfter(writer, FormOf(key), exceptions[key]);
         }
-
-        WriteTable(writer, known);
-        WriteTable(writer, endings);
     }
 
-    private static Dictionary<string, int> ReadTable(BinaryReader reader)
+    private static ReadOnlySpan<char> FormOf(string key) => key.AsSpan(key.IndexOf(' ', StringComparison.Ordinal) + 1);
+
+    private static string[] ReadSorted(BinaryReader reader)
     {
-        var count = reader.ReadInt32();
-        var table = new Dictionary<string, int>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++)
+        var strings = new string[reader.ReadInt32()];
+        for (var i = 0; i < strings.Length; i++)
         {
-            var key = reader.ReadString();
-            table.Add(key, reader.ReadUInt16());
+            strings[i] = ReadAfter(reader, i == 0 ? "" : strings[i - 1]);
         }
 
-        return table;
+        return strings;
     }
 
-    private static void WriteTable(BinaryWriter writer, Dictionary<string, int> table)
+    private static void WriteSorted(BinaryWriter writer, IReadOnlyList<string> strings)
     {
-        writer.Write(table.Count);
-        foreach (var (key, edit) in table.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        writer.Write(strings.Count);
+        for (var i = 0; i < strings.Count; i++)
         {
-            writer.Write(key);
-            writer.Write((ushort)edit);
+            WriteAfter(writer, i == 0 ? "" : strings[i - 1], strings[i]);
         }
+    }
+
+    // Only what differs from the string before is stored.
+    private static string ReadAfter(BinaryReader reader, ReadOnlySpan<char> before)
+    {
+        var shared = reader.ReadByte();
+        return string.Concat(before[..shared], reader.ReadString());
+    }
+
+    private static void WriteAfter(BinaryWriter writer, ReadOnlySpan<char> before, string text)
+    {
+        var shared = Math.Min(before.CommonPrefixLength(text), byte.MaxValue);
+        writer.Write((byte)shared);
+        writer.Write(text[shared..]);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class NameLexicon
     private const int FirstSection = 3;
 
     private readonly Dictionary<string, uint> lists = new(StringComparer.Ordinal);
+    private readonly uint facilityBit;
+    private readonly uint titleBit;
     private readonly Dictionary<string, List<(string[] Words, uint Bit)>> phrases = new(StringComparer.Ordinal);
 
     public NameLexicon()
@@ -30,6 +32,8 @@ internal sealed class NameLexicon
             }
         }
 
+        facilityBit = sections["facility words"];
+        titleBit = sections["titles"];
         foreach (var entry in LexiconFile.Load("places/countries.txt"))
         {
             Add(entry[2], CountryBit);
@@ -50,6 +54,12 @@ internal sealed class NameLexicon
 
     /// <summary>True for words for peoples and faiths: "iraqi", "shia".</summary>
     public bool IsPeople(string form) => (ListsOf(form) & PeopleBit) != 0;
+
+    /// <summary>True for words that stand before a person's name: "president".</summary>
+    public bool IsTitle(string form) => (ListsOf(form) & titleBit) != 0;
+
+    /// <summary>True for words that end the name of something built: "airport".</summary>
+    public bool IsFacility(string form) => (ListsOf(form) & facilityBit) != 0;
 
     /// <summary>Adds the bits of names of several words, such as "saudi arabia".</summary>
     public void MarkPhrases(ReadOnlySpan<string> forms, Span<uint> bits)

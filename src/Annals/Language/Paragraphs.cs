@@ -127,8 +127,10 @@ internal static class Paragraphs
         }
 
         return (width > 0 && line.Right + 1 + first.Length > width - Slack)
-            || (char.IsLower(text[next.Span.Start]) && !Characters.IsTerminator(text[line.Span.End - 1]) && line.Span.Length >= ShortestFullLine / 2);
+            || (char.IsLower(text[next.Span.Start]) && !EndsSentence(text.AsSpan(line.Span.Start, line.Span.Length)) && line.Span.Length >= ShortestFullLine / 2);
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> line) => Characters.IsTerminator(line[^1]) && !line.EndsWith("..") && line[^1] != '…';
 
     private static TextSpan FirstWord(string text, TextSpan line)
     {

@@ -5,6 +5,9 @@ namespace Annals.Language;
 /// <summary>The words that decide where words and sentences part.</summary>
 internal sealed class SegmentationLexicon
 {
+    /// <summary>Longest word that is parted though it has no apostrophe.</summary>
+    public const int LongestFused = 24;
+
     private const string File = "language/segmentation.txt";
 
     private readonly Dictionary<string, HashSet<string>.AlternateLookup<ReadOnlySpan<char>>> sets = [];
@@ -19,7 +22,9 @@ internal sealed class SegmentationLexicon
             if (entry.Section == "fused")
             {
                 var lengths = entry[1].Split(' ').Select(part => part.Length).ToArray();
-                parts[entry[0]] = lengths.Sum() == entry[0].Length ? lengths : throw entry.Error("the parts must make up the word");
+                parts[entry[0]] = lengths.Sum() == entry[0].Length && entry[0].Length <= LongestFused
+                    ? lengths
+                    : throw entry.Error($"the parts must make up the word, which has at most {LongestFused} letters");
                 continue;
             }
 
@@ -51,6 +56,7 @@ internal sealed class SegmentationLexicon
         Units = Section("units");
         Domains = Section("domains");
         Bullets = Section("bullets");
+        Slashed = Section("slashed");
     }
 
     public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles { get; }
@@ -80,6 +86,8 @@ internal sealed class SegmentationLexicon
     public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Domains { get; }
 
     public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Bullets { get; }
+
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Slashed { get; }
 
     public static SegmentationLexicon Load() => new(LexiconFile.Load(File));
 

@@ -5,8 +5,11 @@ namespace Annals.Language;
 /// <remarks>Looks ahead no further than a fixed number of characters, so time is linear.</remarks>
 internal sealed class Tokeniser(SegmentationLexicon lexicon)
 {
+    private readonly DottedWords dotted = new(lexicon);
+
     private const int LongestWord = 256;
     private const int LongestAddress = 64;
+    private const int LongestBeforeSlash = 2;
 
     /// <summary>Adds the words between two offsets.</summary>
     public void Split(string text, int start, int end, List<TextSpan> words)
@@ -38,7 +41,7 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
 
         if (Characters.WordUnit(text, start) == 0)
         {
-            return Take(words, start, MarkEnd(text, start));
+            return Take(words, start, Marks.End(text, start, lexicon));
         }
 
         var address = Addresses.MailAddressEnd(text, start);
@@ -55,11 +58,16 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         var end = LettersEnd(text, start);
         if (end < text.Length && text[end] == '.')
         {
-            var dotted = DottedEnd(text, start, end);
-            if (dotted > end)
+            var after = dotted.End(text, start, end);
+            if (after > end)
             {
-                return TakeParts(text, words, start, dotted);
+                return TakeParts(text, words, start, after);
             }
+        }
+
+        if (end < text.Length && text[end] == '/' && end - start <= LongestBeforeSlash && SlashedEnd(text, start, end) is var slashed && slashed > end)
+        {
+            return Take(words, start, slashed);
         }
 
         if (end + 1 < text.Length && text[end] == '$' && end - start <= 3 && char.IsUpper(text[end - 1]))
@@ -68,6 +76,18 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         }
 
         return TakeParts(text, words, start, end);
+    }
+
+    // "w/o" and "b/c", but not "he/she"
+    private int SlashedEnd(ReadOnlySpan<char> text, int start, int slash)
+    {
+        var end = slash + 1;
+        while (end < text.Length && end <= slash + 4 && Characters.WordUnit(text, end) == 1)
+        {
+            end++;
+        }
+
+        return lexicon.Slashed.Contains(Characters.Lower(text[start..end], stackalloc char[16])) ? end : slash;
     }
 
     /// <summary>Letters with the apostrophes, ampersands and prefixes' hyphens that bind them.</summary>
@@ -110,106 +130,6 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         return Math.Max(i, start + 1);
     }
 
-    /// <summary>The end of an acronym, an abbreviation or an internet name whose first full stop stands at an offset.</summary>
-    private int DottedEnd(ReadOnlySpan<char> text, int start, int dot)
-    {
-        var limit = Math.Min(text.Length, start + LongestAddress);
-        int end = dot, part = start, longest = 0, shortest = LongestAddress;
-        while (true)
-        {
-            longest = Math.Max(longest, end - part);
-            shortest = Math.Min(shortest, end - part);
-            if (end + 1 >= limit || text[end] != '.' || Characters.WordUnit(text, end + 1) == 0)
-            {
-                break;
-            }
-
-            part = ++end;
-            while (end < limit && (Characters.WordUnit(text, end) == 1 || (text[end] == '-' && longest > 2)))
-            {
-                end++;
-            }
-        }
-
-        var inside = end > dot;
-        var name = Characters.Lower(text[start..end], stackalloc char[LongestAddress + LongestWord]);
-        var stop = end < text.Length && text[end] == '.' && !(end + 1 < text.Length && text[end + 1] == '.');
-        if (inside)
-        {
-            if (longest <= 2 && shortest == 1)
-            {
-                return stop ? end + 1 : end;
-            }
-
-            if (longest > 1 && lexicon.Domains.Contains(Characters.Lower(text[part..end], stackalloc char[LongestAddress + LongestWord])) && !char.IsUpper(text[part]))
-            {
-                return end < text.Length && text[end] == '/' ? Addresses.AddressEnd(text, start) : end;
-            }
-
-            return dot;
-        }
-
-        return stop && IsAbbreviation(text, start, end, name) ? end + 1 : dot;
-    }
-
-    private bool IsAbbreviation(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<char> name)
-    {
-        var next = end + 1;
-        while (next < text.Length && next < end + 8 && Characters.IsBlank(text[next]))
-        {
-            next++;
-        }
-
-        var follows = next < text.Length ? text[next] : '\0';
-        if (lexicon.Titles.Contains(name) || lexicon.Abbreviations.Contains(name)
-            || (char.IsUpper(text[start]) && lexicon.CapitalisedAbbreviations.Contains(name)))
-        {
-            return true;
-        }
-
-        if (lexicon.BeforeNumbers.Contains(name) && (char.IsDigit(follows) || follows == '#'))
-        {
-            return true;
-        }
-
-        if (lexicon.Calendar.Contains(name) && char.IsUpper(text[start]) && !char.IsUpper(follows))
-        {
-            return true;
-        }
-
-        return end - start == 1 && IsInitial(text, start, next);
-    }
-
-    /// <summary>True if a lone capital with a full stop is the initial of a name: "J. Smith", "George W. Bush".</summary>
-    private bool IsInitial(ReadOnlySpan<char> text, int start, int next)
-    {
-        if (!char.IsUpper(text[start]) || next >= text.Length || !char.IsUpper(text[next]))
-        {
-            return next < text.Length && text[next] == ',' && char.IsUpper(text[start]);
-        }
-
-        var before = start - 1;
-        while (before >= 0 && before > start - 4 && Characters.IsBlank(text[before]))
-        {
-            before--;
-        }
-
-        var word = before;
-        while (word >= 0 && word > before - 24 && Characters.WordUnit(text, word) == 1)
-        {
-            word--;
-        }
-
-        var afterName = before >= 0 && word < before && char.IsUpper(text[word + 1]);
-        if (text[start] == 'I' && !afterName)
-        {
-            return false;
-        }
-
-        var opener = LettersEnd(text, next);
-        return !lexicon.Openers.Contains(Characters.Lower(text[next..opener], stackalloc char[LongestWord]));
-    }
-
     private int ReadNumber(ReadOnlySpan<char> text, int start, List<TextSpan> words)
     {
         var i = start;
@@ -239,16 +159,16 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         }
 
         var letters = Characters.Lower(text[digits..i], stackalloc char[LongestWord]);
-        if (!lexicon.Suffixes.Contains(letters) && lexicon.Units.Contains(letters))
+        if (!lexicon.Suffixes.Contains(letters) && lexicon.Units.Contains(letters) && text[digits..i] is not "G")
         {
             Take(words, start, digits);
-            return i < text.Length && text[i] == '.' && DottedEnd(text, digits, i) is var end && end > i
+            return i < text.Length && text[i] == '.' && dotted.End(text, digits, i) is var end && end > i
                 ? Take(words, digits, end)
                 : Take(words, digits, i);
         }
 
         // "5p.m.": the letters begin an acronym
-        if (i < text.Length && text[i] == '.' && i == digits + 1 && DottedEnd(text, digits, i) is var acronym && acronym > i + 1)
+        if (i < text.Length && text[i] == '.' && i == digits + 1 && dotted.End(text, digits, i) is var acronym && acronym > i + 1)
         {
             Take(words, start, digits);
             return Take(words, digits, acronym);
@@ -285,7 +205,7 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         var right = after - hyphen - 1;
         return (after + 1 < text.Length && text[after] == '-' && char.IsAsciiDigit(text[after + 1]) && right <= 3)
             || text[start..hyphen].Contains('-')
-            || (left == 3 && right == 4);
+            || (left is 1 or 3 && right == 4);
     }
 
     // "1990's", "80's"
@@ -313,42 +233,6 @@ internal sealed class Tokeniser(SegmentationLexicon lexicon)
         return rest.Length is > 0 and <= 5 && (isYear || lexicon.Elisions.Contains(form) || (lexicon.Clitics.Contains(form) && (afterWord || form.Length > 1 || form[0] == 's')))
             ? end
             : start + 1;
-    }
-
-    private static int MarkEnd(ReadOnlySpan<char> text, int start)
-    {
-        var c = text[start];
-        if (char.IsHighSurrogate(c) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]))
-        {
-            return start + 2;
-        }
-
-        var limit = Math.Min(text.Length, start + LongestWord);
-        var end = start + 1;
-        if (c is '!' or '?')
-        {
-            while (end < limit && text[end] is '!' or '?')
-            {
-                end++;
-            }
-        }
-        else if (c is '.' or '-' or '*' or '=' or '~' or '+' or '<' or '>' or '—' or '–' or '…' or '#' or '|')
-        {
-            while (end < limit && text[end] == c)
-            {
-                end++;
-            }
-        }
-        else if (c is ':' or ';')
-        {
-            var mouth = end < limit && text[end] == '-' ? end + 1 : end;
-            if (mouth < limit && text[mouth] is ')' or '(' or 'D' or 'P' && (mouth + 1 >= text.Length || Characters.IsBlank(text[mouth + 1])))
-            {
-                end = mouth + 1;
-            }
-        }
-
-        return end;
     }
 
     /// <summary>Adds a run of letters, parted before clitics and inside fused words.</summary>

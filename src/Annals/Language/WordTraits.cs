@@ -1,37 +1,19 @@
 namespace Annals.Language;
 
-/// <summary>What the models see of a word's spelling, as hashes.</summary>
+/// <summary>What the network sees of a word's spelling, as hashes.</summary>
 internal readonly record struct WordTraits
 {
-    private const int LongestAffix = 5;
-
     /// <summary>The lower-cased form; digits count as 0.</summary>
     public uint Form { get; private init; }
 
-    /// <summary>The form as it is written.</summary>
-    public uint Cased { get; private init; }
-
-    public uint Prefix1 { get; private init; }
-
-    public uint Prefix2 { get; private init; }
-
     public uint Prefix3 { get; private init; }
-
-    public uint Suffix1 { get; private init; }
 
     public uint Suffix2 { get; private init; }
 
     public uint Suffix3 { get; private init; }
 
-    public uint Suffix4 { get; private init; }
-
-    public uint Suffix5 { get; private init; }
-
     /// <summary>Capitals, small letters, digits and signs, runs of each counted once: "Xx", "d.d".</summary>
     public uint Shape { get; private init; }
-
-    /// <summary>True if the word is written with a capital and its sentence is not all in capitals.</summary>
-    public bool IsCapitalised { get; private init; }
 
     /// <param name="written">The word as it stands in the text.</param>
     /// <param name="form">Its lower-cased form.</param>
@@ -39,17 +21,10 @@ internal readonly record struct WordTraits
     public static WordTraits Of(ReadOnlySpan<char> written, ReadOnlySpan<char> form, bool inCapitals) => new()
     {
         Form = FeatureHash.TextWithoutDigits(form),
-        Cased = inCapitals ? 1 : FeatureHash.TextWithoutDigits(written),
-        Prefix1 = Affix(form, 1, false),
-        Prefix2 = Affix(form, 2, false),
         Prefix3 = Affix(form, 3, false),
-        Suffix1 = Affix(form, 1, true),
         Suffix2 = Affix(form, 2, true),
         Suffix3 = Affix(form, 3, true),
-        Suffix4 = Affix(form, 4, true),
-        Suffix5 = Affix(form, LongestAffix, true),
         Shape = ShapeOf(written, inCapitals),
-        IsCapitalised = !inCapitals && written.Length > 0 && char.IsUpper(written[0]),
     };
 
     /// <summary>True if the letters of a sentence are capitals almost throughout, as in headlines and telegrams.</summary>

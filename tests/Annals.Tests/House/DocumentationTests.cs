@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Annals.Cli.Intake;
+using Annals.Language;
 using Annals.Tests.Cli;
 using Xunit;
 
@@ -8,15 +9,15 @@ namespace Annals.Tests.House;
 
 public sealed class DocumentationTests
 {
-    private static readonly string[] Commands = ["", "read", "demo", "check-spans"];
+    private static readonly string[] Commands = ["", "read", "demo", "parse", "check-spans"];
 
     [Fact]
     public void The_command_line_reference_is_what_help_says() => Approval.Check(Reference(), "docs", "cli.md");
 
     [Fact]
-    public void The_sample_of_the_readme_runs()
+    public void The_samples_of_the_readme_run()
     {
-        // Kept equal to the block in README.md by the assertion below it.
+        // Kept equal to the blocks in README.md by the assertions below them.
         var told = new StringBuilder();
         var report = new Report { Id = "r1", Text = "Gunmen killed six people in Kano on Monday, police said.", Published = PublicationDate.TryRead("2024-03-05") };
         var reading = Pipeline.Default.Read(report);
@@ -25,12 +26,24 @@ public sealed class DocumentationTests
             told.AppendLine(CultureInfo.InvariantCulture, $"{e.Type}: {reading.Document.Quote(e.Trigger)}");
         }
 
-        var block = Repository.Read("README.md").Split("```csharp\n")[1].Split("```")[0].TrimEnd().Split('\n');
+        var parsed = LanguageCore.Default.Parse("Gunmen didn't kill anybody in Kano.");
+        foreach (var word in parsed.Words)
+        {
+            told.AppendLine(CultureInfo.InvariantCulture, $"{word.Text} {word.Lemma} {word.Tag} {word.Relation} {word.Head?.Text} {word.Name?.Type}");
+        }
+
         var source = Repository.Read("tests", "Annals.Tests", "House", "DocumentationTests.cs");
-        Assert.True(block.Length <= 5);
-        Assert.All(block[..3], line => Assert.Contains(line, source, StringComparison.Ordinal));
-        Assert.Contains("{e.Type}: {reading.Document.Quote(e.Trigger)}", block[3], StringComparison.Ordinal);
+        var blocks = Repository.Read("README.md").Split("```csharp\n").Skip(1).Select(block => block.Split("```")[0].TrimEnd().Split('\n')).ToArray();
+        Assert.Equal(2, blocks.Length);
+        foreach (var block in blocks)
+        {
+            Assert.True(block.Length <= 5);
+            Assert.All(block[..^1], line => Assert.Contains(line, source, StringComparison.Ordinal));
+            Assert.Contains(block[^1].Split("Console.WriteLine(")[1].Split(");")[0], source, StringComparison.Ordinal);
+        }
+
         Assert.All(reading.Events, e => Assert.NotEqual("", e.Type));
+        Assert.Contains("\nGunmen gunman Noun Nsubj kill \n", "\n" + told.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +55,7 @@ public sealed class DocumentationTests
         Assert.True(File.Exists(Repository.PathOf("test")));
         using var folder = new TemporaryFolder();
         var report = folder.Write("report.txt", "Six people were killed in Kano.");
-        foreach (var line in readme.Split('\n').Where(line => line.Contains(" -- read ", StringComparison.Ordinal)))
+        foreach (var line in readme.Split('\n').Where(line => line.Contains(" -- read ", StringComparison.Ordinal) || line.Contains(" -- parse ", StringComparison.Ordinal)))
         {
             var args = line.Split(" -- ")[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(arg => arg is "report.txt" or "reports.jsonl" ? report : arg == "reports.html" ? folder[arg] : arg);
@@ -97,6 +110,16 @@ public sealed class DocumentationTests
             The first bytes tell whether an input is gzipped, and, where its name does not end in `.jsonl`, `.ndjson`, `.json`, `.html`, `.htm` or `.txt`,
             whether it is JSON Lines, HTML or text. Text and JSON Lines are UTF-8 (text may be UTF-16 with a byte order mark). Web pages are decoded as
             browsers do. Ids must be unique in a run; a text file or page takes its name as id, a record without an id its file and line.
+
+            ## What parse writes
+
+            [CoNLL-U](https://universaldependencies.org/format.html): `# newdoc id`, `# newpar`, `# sent_id` and `# text` (blanks as one space), then for each word its number,
+            form, lemma, universal tag, Penn tag, head and relation ("nsubj:pass"); features and enhanced dependencies stay `_`. Words that are written in one
+            ("don't", "Ann's", "cannot") stand under a range, as in the English treebanks. The last column holds `SpaceAfter=No` and names:
+            `Name=B-PER` for the first word of a name, `Name=I-PER` for the others (`PER`, `ORG`, `LOC`, `FAC`, `NORP`). An empty input gives nothing.
+
+            With `--input conllu` words, sentences, ranges, comments and the last column are kept; lemmas, tags, heads and relations are made anew, and empty nodes are
+            left out. A line that is no CoNLL-U is a fault and ends its file. A sentence may have {LanguageCore.MostGivenWords:N0} words, a word {LanguageCore.LongestGivenWord:N0} characters.
             """).ToString();
     }
 }

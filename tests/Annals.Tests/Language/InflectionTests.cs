@@ -5,7 +5,7 @@ namespace Annals.Tests.Language;
 
 public sealed class InflectionTests
 {
-    private static readonly Inflection Inflection = new(new FormTable(["bomb", "trade", "control", "kill", "tag", "tagg", "bus", "shoe", "movie", "simple", "knife"]));
+    private static readonly Inflection Inflection = new(new FormTable(["bomb", "trade", "control", "kill", "tag", "tagg", "bus", "shoe", "movie", "simple", "knife", "agree", "clause"]));
 
     [Theory]
     [InlineData("bombed", "VBD", "bomb")]
@@ -26,6 +26,11 @@ public sealed class InflectionTests
     [InlineData("shoes", "NNS", "shoe")]
     [InlineData("movies", "NNS", "movie")]
     [InlineData("embassies", "NNS", "embassy")]
+    [InlineData("caucuses", "NNS", "caucus")]
+    [InlineData("clauses", "NNS", "clause")]
+    [InlineData("yemen", "NNPS", "yemen")]
+    [InlineData("agreed", "VBD", "agree")]
+    [InlineData("bleed", "VBD", "bleed")]
     [InlineData("knives", "NNS", "knife")]
     [InlineData("militiamen", "NNS", "militiaman")]
     [InlineData("israelis", "NNPS", "israeli")]

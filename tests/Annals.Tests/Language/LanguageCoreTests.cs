@@ -112,8 +112,8 @@ public sealed class LanguageCoreTests
         var forms = new FormTable(models.Lemmas.Forms);
         return
         [
-            new Segmenter(SegmentationLexicon.Load(), forms), new Parser(models.Tags, models.Trees),
-            new Lemmatiser(models.Lemmas, forms), new NameFinder(models.Names, new NameLexicon()),
+            new Segmenter(SegmentationLexicon.Load(), forms), new Parser(models.Network, new NameLexicon()),
+            new Lemmatiser(models.Lemmas, forms),
         ];
     }
 }

@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using Annals.Documents;
+using Annals.Language.Network;
+
+namespace Annals.Language;
+
+/// <summary>Makes names of the labels of the words, and finds names again that were labelled elsewhere in the same text.</summary>
+internal static class NameCollector
+{
+    private const int LongestAgain = 6;
+
+    public static void Collect(Analysis analysis, ReadOnlySpan<byte> labels, ReadOnlySpan<UniversalTag> tags, NameLexicon lexicon)
+    {
+        var forms = analysis.Items(LanguageLayers.Forms);
+        var labelled = Labelled(labels, forms, lexicon);
+        Again(labelled, analysis, labels, tags);
+        var text = analysis.Document.Text;
+        var words = analysis.Items(LanguageLayers.Words);
+        var names = new List<Name>(labelled.Count);
+        var next = 0;
+        labelled.Sort((a, b) => a.FirstWord.CompareTo(b.FirstWord));
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (next < labelled.Count && labelled[next].FirstWord == i)
+            {
+                names.Add(labelled[next]);
+                i = labelled[next++].EndWord - 1;
+            }
+            else if (char.IsUpper(text[words[i].Start]) && lexicon.IsPeople(forms[i]))
+            {
+                names.Add(new Name(i, i + 1, NameType.Nationality));
+            }
+        }
+
+        analysis.Add(LanguageLayers.Names, [.. names]);
+    }
+
+    private static List<Name> Labelled(ReadOnlySpan<byte> labels, string[] forms, NameLexicon lexicon)
+    {
+        var names = new List<Name>();
+        for (var i = 0; i < labels.Length;)
+        {
+            var end = i + 1;
+            while (labels[i] != 0 && end < labels.Length && NameLabels.GoesOn(labels[end]))
+            {
+                end++;
+            }
+
+            var type = NameLabels.TypeOf(labels[i]);
+            if (labels[i] != 0 && (type == NameType.Place || !IsOffice(forms.AsSpan(i, end - i), lexicon)))
+            {
+                names.Add(new Name(i, end, type == NameType.Place && end - i > 1 && lexicon.IsFacility(forms[end - 1]) ? NameType.Facility : type));
+            }
+
+            i = end;
+        }
+
+        return names;
+    }
+
+    // A text that names somebody once in full names them again where the sentence tells less: in a list, a heading, under a letter. What is
+    // found again was tagged as a proper noun; the first type that the text gave it stays.
+    private static void Again(List<Name> names, Analysis analysis, ReadOnlySpan<byte> labels, ReadOnlySpan<UniversalTag> tags)
+    {
+        var text = analysis.Document.Text;
+        var words = analysis.Items(LanguageLayers.Words);
+        var known = new Dictionary<string, NameType>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (first, end, type) in CollectionsMarshal.AsSpan(names))
+        {
+            known.Dictionary.TryAdd(text[words[first].Start..words[end - 1].End], type);
+            for (var i = first; type == NameType.Person && end - first > 1 && i < end; i++)
+            {
+                known.Dictionary.TryAdd(text[words[i].Start..words[i].End], type);
+            }
+        }
+
+        for (var i = 0; known.Dictionary.Count > 0 && i < words.Length; i++)
+        {
+            var longest = 0;
+            var type = NameType.Person;
+            for (var k = i; k < words.Length && k - i < LongestAgain && labels[k] == 0 && tags[k] == UniversalTag.Propn && words[k].Sentence == words[i].Sentence; k++)
+            {
+                if (known.TryGetValue(text.AsSpan(words[i].Start, words[k].End - words[i].Start), out var found))
+                {
+                    (longest, type) = (k + 1 - i, found);
+                }
+            }
+
+            if (longest > 0)
+            {
+                names.Add(new Name(i, i + longest, type));
+                i += longest - 1;
+            }
+        }
+    }
+
+    // "The Peruvian President" names nobody.
+    private static bool IsOffice(ReadOnlySpan<string> forms, NameLexicon lexicon)
+    {
+        foreach (var form in forms)
+        {
+            if (!lexicon.IsPeople(form) && !lexicon.IsTitle(form))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
