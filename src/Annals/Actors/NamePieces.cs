@@ -91,7 +91,7 @@ internal static class NamePieces
             var c = i < plain.Length ? plain[i] : ' ';
             if (!char.IsLetterOrDigit(c) && (c != '\'' || IsGenitive(plain, i)))
             {
-                if (i > start)
+                if (plain.AsSpan(start, i - start).Trim('\'').Length > 0)
                 {
                     pieces.Add(new NamePiece(plain[start..i].Replace("'", "", StringComparison.Ordinal), word, pieces.Count == first, false, letterCase));
                 }
