@@ -33,7 +33,7 @@ internal sealed class EntryColumn(Reading reading, Phrases phrases, FieldMarks m
         WriteList("Times", reading.Times, time =>
         {
             fields.Button("time", phrases.Exact(time.Span), [time.Span]);
-            fields.Note(time.Interval is { } interval ? Phrases.When(interval) : Words.Short(time.Value));
+            fields.Note(time.Interval is { } interval ? Phrases.When(interval) : Words.Short(time.Value ?? ""));
         });
         return Html.Close().Line();
     }

@@ -34,16 +34,17 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             var path = new List<Relation>();
             var owner = owners.Climb(Head(time.FirstWord, time.EndWord), path);
             var owned = Owned(owner);
-            if (owned.Count == 0 && !cues.Contains(owner) && time.Type is TimeType.Date or TimeType.Time && interval is { First: not null })
+            if (owned.Count == 0 && !cues.Contains(owner) && interval is { First: not null, KnownAs: not KnownAs.About })
             {
                 strays.Add(time);
             }
 
             foreach (var draft in owned)
             {
-                if (draft.When is null || (IsFiner(interval, draft.When.Interval) && !path.Contains(Relation.Appos)))
+                var stated = new EventTime(interval, time.Id, TimeBasis.Stated);
+                if (draft.When is null || (NarrativeTime.IsBetter(stated, draft.When) && !path.Contains(Relation.Appos)))
                 {
-                    draft.When = new EventTime(interval, time.Id, TimeBasis.Stated);
+                    draft.When = stated;
                 }
             }
         }
@@ -269,8 +270,6 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
 
         return end - 1;
     }
-
-    private static bool IsFiner(Interval a, Interval b) => a.Precision < b.Precision;
 
     private static bool IsNarrower(PlaceMention a, PlaceMention b) => Rank(a.Kind) < Rank(b.Kind);
 

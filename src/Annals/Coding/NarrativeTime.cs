@@ -1,23 +1,31 @@
 namespace Annals.Coding;
 
-/// <summary>Gives events that state no time the one of their incident, or for news told in the lead the published day.</summary>
+/// <summary>Gives events that state no time the one of their incident, of the narrative around them, or for news told in the lead the
+/// published day.</summary>
 internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> drafts)
 {
     private const int LeadSentences = 3;
+
+    // A day once told goes on for so many sentences; what lies farther back than news does not go on at all.
+    private const int Reach = 6;
+    private const int NewsDays = 30;
 
     public void Fill()
     {
         var known = new Dictionary<int, EventTime>();
         foreach (var draft in drafts)
         {
-            if (draft.When is { } when)
+            if (draft.When is { } when && (!known.TryGetValue(draft.Incident, out var other) || IsBetter(when, other)))
             {
-                known.TryAdd(draft.Incident, when);
+                known[draft.Incident] = when;
             }
         }
 
-        foreach (var draft in drafts.Where(draft => draft.When is null))
+        var told = Told();
+        var toldIn = told.Select(SentenceOf).ToArray();
+        foreach (var draft in drafts.Where(draft => draft.When is null).ToArray())
         {
+            var sentence = view.Syntax.Word(draft.Word).Sentence;
             if (known.TryGetValue(draft.Incident, out var when))
             {
                 draft.When = when with { Basis = TimeBasis.Context };
@@ -26,12 +34,69 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
             {
                 draft.When = new EventTime(said, null, TimeBasis.Context);
             }
-            else if (view.Published is { } published && draft.Status == EventStatus.Happened
-                && view.Syntax.Word(draft.Word).Sentence < LeadSentences)
+            else if (GoesOn(draft) && LastBefore(sentence, toldIn) is var last && last >= 0 && toldIn[last] >= sentence - Reach)
+            {
+                var current = told[last];
+                draft.When = new EventTime(current.Interval!.Value, current.Id, TimeBasis.Context);
+            }
+            else if (view.Published is { } published && IsTold(draft) && sentence < LeadSentences)
             {
                 var day = new CalendarPoint(published.Day);
                 draft.When = new EventTime(new Interval(day, day, KnownAs.About, TimePrecision.Day), null, TimeBasis.Published);
             }
         }
     }
+
+    /// <summary>A closed stretch is better than an open one, a finer better than a coarser.</summary>
+    public static bool IsBetter(EventTime one, EventTime other) => (one.Interval.First is null) != (other.Interval.First is null)
+        ? one.Interval.First is not null
+        : one.Interval.Precision < other.Interval.Precision;
+
+    private static bool IsTold(EventDraft draft) => draft.Status == EventStatus.Happened;
+
+    private bool GoesOn(EventDraft draft) => IsTold(draft) && EventTypes.IsMaterial(draft.Type) && draft.Statement is null
+        && view.Syntax.Penn(draft.Carrier) == "VBD";
+
+    // The index of the last entry below a sentence, in an array that never falls; -1 for none.
+    private static int LastBefore(int sentence, int[] sentences)
+    {
+        int low = 0, high = sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sentences[middle] < sentence ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
+    private int SentenceOf(TimeExpression time) => view.Syntax.Word(time.FirstWord).Sentence;
+
+    // The days of the news on which something happened, not those on which somebody spoke of it.
+    private TimeExpression[] Told()
+    {
+        var cues = view.Statements.Select(statement => statement.CueWord).ToHashSet();
+        return [.. view.Times.Where(time => time.Type is TimeType.Date or TimeType.Time && time.EndWord > time.FirstWord
+            && time.Interval is { } interval && IsNews(interval) && !IsSaid(time, cues))];
+    }
+
+    private bool IsSaid(TimeExpression time, HashSet<int> cues)
+    {
+        var word = time.FirstWord;
+        for (var climbed = 0; climbed < 4 && word >= 0; climbed++)
+        {
+            if (cues.Contains(word))
+            {
+                return true;
+            }
+
+            word = view.Syntax.Head(word);
+        }
+
+        return false;
+    }
+
+    private bool IsNews(Interval interval) => view.Published is { } published
+        && interval is { First: { } first, Last: not null, Precision: <= TimePrecision.Day }
+        && first.Day <= published.Day && published.Day.DayNumber - first.Day.DayNumber <= NewsDays;
 }

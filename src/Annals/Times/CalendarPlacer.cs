@@ -46,14 +46,19 @@ internal static class CalendarPlacer
     /// <summary>A day of a month; without a year, the one that the verb and the published day suggest.</summary>
     public static Placement? MonthDay(int? year, int month, int day, int? weekday, Narrative narrative, Direction direction, bool isPast = false)
     {
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2000, month))
+        if (month is < 1 or > 12 || day is < 1 or > 31)
         {
             return null;
         }
 
+        if (day > 29 && day > DateTime.DaysInMonth(2000, month))
+        {
+            return Placement.Impossible;
+        }
+
         if (year is { } named)
         {
-            return Moment.Day(named, month, day) is { } given ? Placement.Date(given) : null;
+            return Given(named, month, day);
         }
 
         if (!narrative.TryPublished(out var published))
@@ -85,6 +90,15 @@ internal static class CalendarPlacer
         return best is { } moment ? Placement.Date(moment) : null;
     }
 
+    /// <summary>A date with its year: a day, or what looks like one and is none.</summary>
+    public static Placement? Given(int year, int month, int day) => Moment.Day(year, month, day) is { } moment
+        ? Placement.Date(moment)
+        : month is >= 1 and <= 12 && day is >= 1 and <= 31 && Moment.Year(year) is not null ? Placement.Impossible : null;
+
+    /// <summary>A month; without a year, the one that the verb suggests.</summary>
+    public static Moment? MonthOf(int month, int? year, Narrative narrative, Direction direction) =>
+        Moment.Month(year ?? (narrative.Published is { } published ? YearOfMonth(month, published, direction) : 0), month);
+
     /// <summary>"last April", "July last year", "next May".</summary>
     public static Placement? NearMonth(in TimeMatch match, bool namesYear, Narrative narrative, Direction direction)
     {
@@ -104,49 +118,11 @@ internal static class CalendarPlacer
         return Placement.Of(Moment.Month(year, month), Invariant($"XXXX-{month:00}"));
     }
 
-    /// <summary>"03/04/2016": the order that lies nearer to the published day; month first where nothing tells.</summary>
-    public static Placement? Slashed(string form, Narrative narrative)
-    {
-        var parts = form.Split('/', '.');
-        Span<int> numbers = stackalloc int[3];
-        if (parts.Length != 3)
-        {
-            return null;
-        }
-
-        for (var i = 0; i < 3; i++)
-        {
-            if (parts[i].Length > 4 || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
-            {
-                return null;
-            }
-        }
-
-        if (parts[0].Length == 4)
-        {
-            return Moment.Day(numbers[0], numbers[1], numbers[2]) is { } iso ? Placement.Date(iso) : null;
-        }
-
-        var year = parts[2].Length == 4 ? numbers[2] : parts[2].Length == 2 ? numbers[2] + (numbers[2] >= 30 ? 1900 : 2000) : 0;
-        var american = Moment.Day(year, numbers[0], numbers[1]);
-        var european = Moment.Day(year, numbers[1], numbers[0]);
-        var isDotted = form.Contains('.', StringComparison.Ordinal);
-        if (american is { } first && european is { } second)
-        {
-            var nearer = narrative.Published is not { } published || Distance(first, published) == Distance(second, published)
-                ? (isDotted ? second : first)
-                : Distance(first, published) < Distance(second, published) && !isDotted ? first : second;
-            return Placement.Date(nearer);
-        }
-
-        return (american ?? european) is { } only ? Placement.Date(only) : null;
-    }
-
     /// <summary>"the summer of 1994", "last fall", "this summer".</summary>
     public static Placement? Season(in TimeMatch match, bool namesYear, Narrative narrative, Direction direction)
     {
         var season = match.Whole(TimeClass.Season) ?? 0;
-        var year = match.Whole(TimeClass.Year);
+        var year = match.Whole(TimeClass.Year) ?? match.Whole(TimeClass.YearPair);
         if (year is null)
         {
             if (!narrative.TryPublished(out var published))
@@ -176,13 +152,17 @@ internal static class CalendarPlacer
     }
 
     /// <summary>Quarters and halves of a year.</summary>
-    public static Placement? Share(in TimeMatch match, bool isHalf, Narrative narrative)
+    public static Placement? Share(in TimeMatch match, bool isHalf, Narrative narrative, Direction direction)
     {
         var ordinal = match.Whole(isHalf ? TimeClass.Share : TimeClass.Ordinal) ?? 0;
         var year = match.Whole(TimeClass.Year);
         if (year is null && narrative.TryPublished(out var published))
         {
             year = published.Year + (Shift(match) ?? 0);
+
+            // Told as past in January, "the fourth quarter" is the one just over.
+            var next = isHalf ? Moment.Half(published.Year, ordinal) : Moment.Quarter(published.Year, ordinal);
+            year -= Shift(match) is null && direction == Direction.Past && next is { } share && share.First > published && published.Month <= 3 ? 1 : 0;
         }
 
         if (year is null)
@@ -198,10 +178,15 @@ internal static class CalendarPlacer
     {
         if (match.Whole(TimeClass.Year) is { } year)
         {
-            return year is > 1 and < 9999 ? Placement.Date(Moment.Day(rule.In(year))) : null;
+            return First(rule, year);
         }
 
-        if (!narrative.TryPublished(out var published) || published.Year is <= 2 or >= 9997)
+        if (rule.Once > 0)
+        {
+            return First(rule, rule.Once);
+        }
+
+        if (!narrative.TryPublished(out var published))
         {
             return Placement.Unplaced(TimeType.Date, "XXXX-XX-XX");
         }
@@ -209,30 +194,33 @@ internal static class CalendarPlacer
         var shift = Shift(match);
         if (namesYear)
         {
-            return Placement.Date(Moment.Day(rule.In(published.Year + (shift ?? 0))));
+            return First(rule, published.Year + (shift ?? 0));
         }
 
         var wanted = shift < 0 ? Direction.Past : shift > 0 ? Direction.Future : direction;
-        DateOnly? best = null;
+        Moment? best = null;
         var bestDistance = int.MaxValue;
         for (var y = published.Year - 1; y <= published.Year + 1; y++)
         {
-            var days = rule.In(y).DayNumber - published.DayNumber;
-            var distance = Math.Abs(days) + (wanted == Direction.Past && days > 0 ? 400 : 0) + (wanted == Direction.Future && days < 0 ? 400 : 0);
-            if (distance < bestDistance)
+            foreach (var candidate in rule.In(y))
             {
-                (best, bestDistance) = (rule.In(y), distance);
+                if (OtherCalendarPlacer.Distance(candidate, published, wanted) is var distance && distance < bestDistance)
+                {
+                    (best, bestDistance) = (candidate, distance);
+                }
             }
         }
 
-        return Placement.Date(Moment.Day(best!.Value));
+        return best is { } moment ? Place(rule, moment) : null;
     }
+
+    private static Placement? First(HolidayRule rule, int year) => rule.In(year).Select(moment => Place(rule, moment)).FirstOrDefault();
+
+    private static Placement? Place(HolidayRule rule, Moment moment) => rule.IsSighted ? OtherCalendarPlacer.Sighted(moment) : Placement.Date(moment);
 
     /// <summary>-1 for "last", 0 for "this", 1 for "next", null for none of them.</summary>
     public static int? Shift(in TimeMatch match) =>
         match.Whole(TimeClass.Last) ?? match.Whole(TimeClass.Next) ?? match.Whole(TimeClass.Past) ?? match.Whole(TimeClass.This);
-
-    private static int Distance(Moment moment, DateOnly day) => Math.Abs(moment.First.DayNumber - day.DayNumber);
 
     private static int YearOfMonth(int month, DateOnly published, Direction direction)
     {

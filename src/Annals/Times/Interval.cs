@@ -1,12 +1,18 @@
 namespace Annals;
 
-/// <summary>A day, and where known a time of day.</summary>
-public readonly record struct CalendarPoint(DateOnly Day, TimeOnly? Clock = null)
+/// <summary>A day, and where known a time of day and its zone.</summary>
+/// <param name="Day">The day, where it happened.</param>
+/// <param name="Clock">The time of day.</param>
+/// <param name="Offset">How far the clock is ahead of Greenwich, where the words name its zone.</param>
+public readonly record struct CalendarPoint(DateOnly Day, TimeOnly? Clock = null, TimeSpan? Offset = null)
 {
-    /// <summary>ISO 8601: <c>2023-12-26</c> or <c>2023-12-26T04:30</c>.</summary>
+    /// <summary>ISO 8601: <c>2023-12-26</c>, <c>2023-12-26T04:30</c> or <c>2023-12-26T04:30+03:00</c>.</summary>
     public override string ToString() => Clock is { } clock
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}T{clock:HH\\:mm}")
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}T{clock:HH\\:mm}{Zone(Offset)}")
         : Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Zone(TimeSpan? offset) => offset is not { } known ? "" : known == TimeSpan.Zero ? "Z"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(known < TimeSpan.Zero ? '-' : '+')}{known:hh\\:mm}");
 }
 
 /// <summary>When something was: the earliest and the latest day (or instant) that the words allow.</summary>

@@ -50,7 +50,7 @@ internal static class LengthPlacer
             return Placement.Unplaced(TimeType.Set, "XXXX-XX-XXT" + PartCode(dayPart));
         }
 
-        if (match.Whole(TimeClass.Season) is { } season)
+        if ((match.Whole(TimeClass.Season) ?? match.Whole(TimeClass.Seasons)) is { } season)
         {
             return Placement.Unplaced(TimeType.Set, "XXXX-" + SeasonCodes[Math.Clamp(season, 0, 3)]);
         }

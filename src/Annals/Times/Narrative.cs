@@ -12,6 +12,15 @@ internal sealed class Narrative(DateOnly? published)
     /// <summary>The first day of the last stretch told, however long.</summary>
     public DateOnly? Stretch { get; private set; }
 
+    /// <summary>The last month, season or run of months told: what "the same period" means.</summary>
+    public Moment? Period { get; private set; }
+
+    /// <summary>The day that it was with the publisher while it was already, or still, another at the dateline.</summary>
+    public DateOnly? Elsewhere { get; init; }
+
+    /// <summary>How the report writes its dates in digits.</summary>
+    public DayOrder Order { get; init; }
+
     /// <summary>The last quarter of a year told, while the story stays with it.</summary>
     public Moment? Quarter { get; private set; }
 
@@ -53,10 +62,17 @@ internal sealed class Narrative(DateOnly? published)
         return ToldDay is not null;
     }
 
+    /// <summary>Remembers the whole of a range.</summary>
+    public void TellPeriod(DateOnly first, DateOnly last, TimePrecision grain) => Period = StretchPlacer.Between(first, last, grain);
+
     /// <summary>Remembers a stretch that was told.</summary>
     public void Tell(Moment moment)
     {
         Stretch = moment.First;
+        if (moment.Grain is TimePrecision.Month or TimePrecision.Season)
+        {
+            Period = moment;
+        }
         if (moment.Grain == TimePrecision.Season && moment.Value.Contains('Q', StringComparison.Ordinal))
         {
             Quarter = moment;

@@ -10,6 +10,9 @@ internal readonly record struct Placement(TimeType Type, string Value, Moment? M
     /// <summary>A date that names a stretch of the calendar.</summary>
     public static Placement Date(Moment moment) => new(TimeType.Date, moment.Value, moment, IntervalOf(moment));
 
+    /// <summary>What is told as a day, and is none: "31 November".</summary>
+    public static Placement Impossible => new(TimeType.Date, "", null, null);
+
     /// <summary>A value without a place on the calendar.</summary>
     public static Placement Unplaced(TimeType type, string value) => new(type, value, null, null);
 
@@ -17,10 +20,10 @@ internal readonly record struct Placement(TimeType Type, string Value, Moment? M
     public static Placement Of(Moment? moment, string otherwise) => moment is { } known ? Date(known) : Unplaced(TimeType.Date, otherwise);
 
     /// <summary>The same with another day's part or clock: "2023-12-26TMO".</summary>
-    public Placement At(string suffix, TimePrecision precision, TimeOnly? clock = null)
+    public Placement At(string suffix, TimePrecision precision, TimeOnly? clock = null, TimeSpan? offset = null)
     {
         Interval? interval = Moment is { Grain: TimePrecision.Day } day
-            ? new Interval(new CalendarPoint(day.First, clock), new CalendarPoint(day.Last, clock), KnownAs.Precise, precision)
+            ? new Interval(new CalendarPoint(day.First, clock, offset), new CalendarPoint(day.Last, clock, offset), KnownAs.Precise, precision)
             : null;
         return new Placement(TimeType.Time, Value + suffix, Moment, interval);
     }
@@ -34,7 +37,11 @@ internal readonly record struct Placement(TimeType Type, string Value, Moment? M
             Type = Type,
             Value = day.Value + suffix,
             Interval = Interval is { } known
-                ? known with { First = new CalendarPoint(day.First, known.First?.Clock), Last = new CalendarPoint(day.Last, known.Last?.Clock) }
+                ? known with
+                {
+                    First = new CalendarPoint(day.First, known.First?.Clock, known.First?.Offset),
+                    Last = new CalendarPoint(day.Last, known.Last?.Clock, known.Last?.Offset),
+                }
                 : null,
         };
     }

@@ -5,7 +5,8 @@ internal enum TimeClass : byte
 {
     None, Month, Weekday, Weekdays, Unit, Units, Part, Parts, ShortNight, Season, Seasons, Deictic, Last, Past, Next, This, Rel, Every,
     EachUnit, Present, Recent, Future, FutureName, PastName, Am, Zone, Noon, Share, Holiday, Side,
-    Day, Hour, Two, Year, Clock, DotClock, Hhmm, Slashed, Decade, Count, Ordinal,
+    Same, Issued, Moon, Era, CalendarName,
+    Day, Hour, Two, Year, AnyYear, YearPair, Clock, DotClock, Hhmm, DayHhmm, Slashed, Decade, Count, Ordinal,
 }
 
 /// <summary>What a pattern means; each kind has its way of being placed on the calendar.</summary>
@@ -14,6 +15,7 @@ internal enum TimeRule : byte
     None, Calendar, NearMonth, DayRange, DayOfMonth, WeekOf, Weekday, RelWeekday, Deictic, Part, PrepPart, RelPart, Clock,
     NearUnit, Latest, TheUnit, RelUnit, UnitEnd, Ago, HalfAgo, AgoAdjective, Later, FromNow, AgoWeekday, WeekFrom, RelDay,
     Season, Quarter, Half, Decade, Century, Holiday,
+    OtherDay, OtherMonth, OtherYear, PartOfUnit, HalfOfUnit, WeekNumber, YearSpan, FiscalYear, Beside, SamePeriod, ClockPast, DayHour,
     Duration, HalfDuration, DurationAndHalf, Recent, Coming, Set, SetOther, Present, RecentRef, Future,
 }
 

@@ -12,8 +12,9 @@ public sealed record TimeExpression
     /// <summary>The TIMEX3 type.</summary>
     public required TimeType Type { get; init; }
 
-    /// <summary>The TIMEX3 value: <c>2023-12-26TMO</c>, <c>P3D</c>, <c>PAST_REF</c>.</summary>
-    public required string Value { get; init; }
+    /// <summary>The TIMEX3 value: <c>2023-12-26TMO</c>, <c>P3D</c>, <c>PAST_REF</c>; a stretch that has none is named by its first and
+    /// last day, <c>2024-03-11/2024-04-09</c>. Null for what is no day at all: "31 November".</summary>
+    public required string? Value { get; init; }
 
     /// <summary>The days that the words allow, or null when they cannot be placed on a calendar.</summary>
     public Interval? Interval { get; init; }

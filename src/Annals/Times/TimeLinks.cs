@@ -11,6 +11,7 @@ internal sealed class TimeLinks(Piece[] pieces, TimeSense sense)
     private TimeUnit? lengthUnit;
     private double lengthCount;
     private bool isOpening;
+    private bool isClosing;
 
     /// <summary>Joins the last two times; the later one began and ended at these pieces and has this moment.</summary>
     public void Join(List<TimeExpression> times, int start, int end, in Placement placement, in TimeMatch match, int floor)
@@ -21,7 +22,7 @@ internal sealed class TimeLinks(Piece[] pieces, TimeSense sense)
             {
                 Count(times, pieces[start - 1].Form, unit, moment);
             }
-            else if (sense.IsRange(start - 1) && placement.Moment is not null && IsOpened(floor))
+            else if (sense.IsRange(start - 1) && placement.Moment is not null && IsOpened())
             {
                 JoinRange(times);
             }
@@ -29,10 +30,11 @@ internal sealed class TimeLinks(Piece[] pieces, TimeSense sense)
 
         lastStart = start;
         lastEnd = end;
-        var isLength = match.Kind is TimeRule.Duration && placement.Type == TimeType.Duration;
+        var isLength = match.Kind is TimeRule.Duration or TimeRule.TheUnit or TimeRule.NearUnit && placement.Type == TimeType.Duration;
         lengthUnit = isLength ? LengthPlacer.UnitOf(match) : null;
         lengthCount = match.Value(TimeClass.Count) ?? 1;
         isOpening = isLength && match.HasOpening;
+        isClosing = isLength && match.HasClosing;
     }
 
     /// <summary>Both ends of a range tell the whole of it.</summary>
@@ -47,10 +49,10 @@ internal sealed class TimeLinks(Piece[] pieces, TimeSense sense)
     }
 
     // "between Monday and Wednesday", "from May to June", "January 1 to June 15"; not "on Monday and Wednesday".
-    private bool IsOpened(int floor)
+    private bool IsOpened()
     {
         var joint = pieces[lastEnd].Form;
-        var opening = lastStart > floor ? pieces[lastStart - 1].Form : "";
+        var opening = lastStart > 0 ? pieces[lastStart - 1].Form : "";
         return joint == "and" ? opening == "between" : opening == "from" || joint is Piece.Hyphen or Piece.Dash or "to" or "through";
     }
 
@@ -60,6 +62,24 @@ internal sealed class TimeLinks(Piece[] pieces, TimeSense sense)
             && past.DayNumber - 1 <= moment.Last.DayNumber)
         {
             Set(times, new Interval(new CalendarPoint(moment.First), new CalendarPoint(past.AddDays(-1)), KnownAs.Within, moment.Grain));
+            return;
+        }
+
+        if (isClosing && joint is "of" or "in" && Moment.Shift(moment.Last, TimeUnit.Day, 1) is { } end
+            && Moment.Shift(end, unit, -lengthCount) is { } opened && opened >= moment.First && opened < end)
+        {
+            Set(times, new Interval(new CalendarPoint(opened), new CalendarPoint(moment.Last), KnownAs.Within, moment.Grain));
+            return;
+        }
+
+        // "the nine months ended September 30"
+        if (joint is "ended" or "ending" && moment.Grain <= TimePrecision.Month && Moment.Shift(moment.Last, TimeUnit.Day, 1) is { } next
+            && Moment.Shift(next, unit, -lengthCount) is { } began && began < next)
+        {
+            times[^2] = times[^2] with
+            {
+                Interval = new Interval(new CalendarPoint(began), new CalendarPoint(moment.Last), KnownAs.Within, LengthPlacer.GrainOf(unit)),
+            };
             return;
         }
 

@@ -19,6 +19,9 @@ internal struct TimeMatch
     /// <summary>True if it tells the first of some units: "the first six months".</summary>
     public bool HasOpening { get; set; }
 
+    /// <summary>True if it tells the last of some units: "the last six months of 2019".</summary>
+    public bool HasClosing { get; set; }
+
     /// <summary>Adds what a piece is taken for; false if the pattern is too long.</summary>
     public bool Push(Sense sense, int at)
     {
@@ -47,7 +50,7 @@ internal struct TimeMatch
         return count > 0;
     }
 
-    public readonly bool Has(TimeClass symbol) => IndexOf(symbol, 0) >= 0;
+    public readonly bool Has(TimeClass symbol, int nth = 0) => IndexOf(symbol, nth) >= 0;
 
     /// <summary>The value of a class, where it was taken for the first or the nth time.</summary>
     public readonly double? Value(TimeClass symbol, int nth = 0)

@@ -4,7 +4,7 @@ using Annals.Numbers;
 namespace Annals.Times;
 
 /// <summary>Gives each matched pattern its place on the calendar.</summary>
-internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short yearWord, short weekWord)
+internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, TimeZones zones, short yearWord, short weekWord)
 {
     /// <summary>Places a match, or returns null if it is no time after all.</summary>
     public Placement? Place(in TimeMatch match, ReadOnlySpan<Piece> pieces, Narrative narrative, Direction direction, int? givenYear)
@@ -13,11 +13,13 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
         switch (match.Kind)
         {
             case TimeRule.Calendar when match.Has(TimeClass.Slashed):
-                return CalendarPlacer.Slashed(pieces[match.Start].Form, narrative);
+                return SlashedPlacer.Place(pieces[match.Start].Form, narrative, direction);
             case TimeRule.Calendar when match.Has(TimeClass.Two):
-                return Moment.Day(match.Whole(TimeClass.Year) ?? 0, match.Whole(TimeClass.Two) ?? 0, match.Whole(TimeClass.Two, 1) ?? 0) is { } iso
-                    ? Placement.Date(iso)
-                    : null;
+                return CalendarPlacer.Given(match.Whole(TimeClass.Year) ?? 0, match.Whole(TimeClass.Two) ?? 0, match.Whole(TimeClass.Two, 1) ?? 0);
+            case TimeRule.Calendar when narrative.Quarter is { } quarter && match.Whole(TimeClass.Year) is { } named
+                && match.PieceOf(TimeClass.Year) == match.Start + 1 && match.End == match.Start + 3
+                && !match.Has(TimeClass.Month) && unit is null or TimeUnit.Quarter && Moment.Quarter(named, (quarter.First.Month + 2) / 3) is { } other:
+                return Placement.Date(other);
             case TimeRule.Calendar:
                 return CalendarPlacer.Calendar(match, narrative, direction, givenYear);
             case TimeRule.NearMonth:
@@ -29,7 +31,7 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
                     ? Placement.Date(week)
                     : null;
             case TimeRule.Weekday or TimeRule.RelWeekday or TimeRule.Deictic or TimeRule.Part or TimeRule.PrepPart or TimeRule.RelPart
-                or TimeRule.Clock:
+                or TimeRule.Clock or TimeRule.ClockPast or TimeRule.DayHour:
                 return OfDay(match, pieces, narrative, direction, givenYear);
             case TimeRule.NearUnit when unit is null && NamesYear(match):
                 return RelativePlacer.NearUnit(TimeUnit.Year, 0, narrative);
@@ -38,13 +40,15 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
             case TimeRule.NearUnit when unit is { } near:
                 return RelativePlacer.NearUnit(near, CalendarPlacer.Shift(match) ?? 0, narrative);
             case TimeRule.Latest:
-                return narrative.Quarter is { } latest ? Placement.Date(latest) : RelativePlacer.NearUnit(TimeUnit.Quarter, -1, narrative);
+                return narrative.Quarter is { } latest && !(latest.Last >= narrative.Published) ? Placement.Date(latest) : RelativePlacer.NearUnit(TimeUnit.Quarter, -1, narrative);
             case TimeRule.TheUnit when unit is TimeUnit.Quarter && narrative.Quarter is { } told:
                 return Placement.Date(told);
             case TimeRule.TheUnit when unit is { } the:
                 return RelativePlacer.NearUnit(the, the == TimeUnit.Weekend ? Weekends(narrative, direction) : 0, narrative);
             case TimeRule.UnitEnd when unit is { } ending:
-                return RelativePlacer.NearUnit(ending, CalendarPlacer.Shift(match) ?? 0, narrative);
+                return RelativePlacer.NearUnit(ending, CalendarPlacer.Shift(match) ?? 0, narrative) is { Moment: { } ended }
+                    ? Placement.Date(Moment.Day(ended.Last))
+                    : RelativePlacer.NearUnit(ending, 0, narrative);
             case TimeRule.RelUnit when unit is { } rel:
                 return RelativePlacer.RelUnit(rel, match.Whole(TimeClass.Rel) ?? 0, narrative);
             case TimeRule.Ago or TimeRule.AgoAdjective or TimeRule.Later when IsYearBack(match, unit) && narrative.QuarterYearBack is { } back:
@@ -66,6 +70,8 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
                     .At("T" + LengthPlacer.PartCode(match.Whole(TimeClass.Part) ?? 0), TimePrecision.PartOfDay);
             case TimeRule.AgoWeekday or TimeRule.WeekFrom:
                 return OfWeekAway(match, narrative);
+            case TimeRule.Beside:
+                return Beside(match, narrative, direction);
             default:
                 return PlaceStretch(match, narrative, direction);
         }
@@ -127,7 +133,7 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
             case TimeRule.Season:
                 return CalendarPlacer.Season(match, NamesYear(match), narrative, direction);
             case TimeRule.Quarter or TimeRule.Half:
-                return CalendarPlacer.Share(match, match.Kind == TimeRule.Half, narrative);
+                return CalendarPlacer.Share(match, match.Kind == TimeRule.Half, narrative, direction);
             case TimeRule.Decade:
                 return Moment.Decade(match.Whole(TimeClass.Decade) ?? 0) is { } decade ? Placement.Date(decade) : null;
             case TimeRule.Century when match.Whole(TimeClass.Ordinal) is { } nth:
@@ -137,6 +143,20 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
             case TimeRule.Holiday:
                 return CalendarPlacer.Holiday(
                     match, holidays[match.Whole(TimeClass.Holiday) ?? 0], NamesYear(match), narrative, direction);
+            case TimeRule.OtherDay or TimeRule.OtherMonth or TimeRule.OtherYear:
+                return OtherCalendarPlacer.Place(match, narrative, direction);
+            case TimeRule.PartOfUnit:
+                return Whole(match, narrative, direction) is { } container ? StretchPlacer.PartOf(match, container) : null;
+            case TimeRule.HalfOfUnit:
+                return Whole(match, narrative, direction) is { } halved ? StretchPlacer.Half(match.Whole(TimeClass.Share) == 2, halved) : null;
+            case TimeRule.WeekNumber:
+                return StretchPlacer.WeekNumber(match, narrative);
+            case TimeRule.YearSpan:
+                return StretchPlacer.YearSpan(match);
+            case TimeRule.FiscalYear:
+                return StretchPlacer.FiscalYear(match);
+            case TimeRule.SamePeriod:
+                return StretchPlacer.SamePeriod(match, narrative);
             case TimeRule.Duration:
                 return LengthPlacer.Duration(match, null, narrative);
             case TimeRule.HalfDuration:
@@ -159,70 +179,120 @@ internal sealed class TimePlacer(IReadOnlyList<HolidayRule> holidays, short year
     // A day, with its part or its clock if either is told.
     private Placement? OfDay(in TimeMatch match, ReadOnlySpan<Piece> pieces, Narrative narrative, Direction direction, int? givenYear)
     {
-        var part = match.Whole(TimeClass.Part) ?? match.Whole(TimeClass.ShortNight);
-        Placement? day;
+        if (Day(match, pieces, narrative, direction, givenYear) is not { } placed)
+        {
+            return null;
+        }
+
+        if (ClockReader.Minutes(match, pieces) is { } minutes)
+        {
+            var zone = match.Whole(TimeClass.Zone);
+            return placed.At(
+                ClockValue(minutes),
+                minutes % 60 == 0 ? TimePrecision.Hour : TimePrecision.Instant,
+                minutes < 1440 ? new TimeOnly(minutes / 60, minutes % 60) : null,
+                zone is { } named && placed.Moment is { } day ? zones.OffsetOf(named, day.First) : null);
+        }
+
+        if (match.Kind is TimeRule.ClockPast or TimeRule.DayHour)
+        {
+            return null;
+        }
+
+        return (match.Whole(TimeClass.Part) ?? match.Whole(TimeClass.ShortNight)) is { } part
+            ? placed.At("T" + LengthPlacer.PartCode(part), TimePrecision.PartOfDay)
+            : placed;
+    }
+
+    private Placement? Day(in TimeMatch match, ReadOnlySpan<Piece> pieces, Narrative narrative, Direction direction, int? givenYear)
+    {
+        if (match.Whole(TimeClass.DayHhmm) is { } dayHour)
+        {
+            var year = match.Whole(TimeClass.Year) ?? (match.Whole(TimeClass.Two) + 2000);
+            return CalendarPlacer.MonthDay(year, match.Whole(TimeClass.Month) ?? 0, dayHour / 10_000, null, narrative, direction);
+        }
+
         if (match.Has(TimeClass.Month))
         {
-            day = CalendarPlacer.Calendar(match, narrative, direction, givenYear);
+            return CalendarPlacer.Calendar(match, narrative, direction, givenYear);
         }
-        else if (match.Has(TimeClass.Weekday))
+
+        if (match.Has(TimeClass.Holiday))
         {
-            day = match.Kind == TimeRule.RelWeekday
+            return CalendarPlacer.Holiday(match, holidays[match.Whole(TimeClass.Holiday) ?? 0], false, narrative, direction);
+        }
+
+        if (match.Has(TimeClass.Weekday))
+        {
+            return match.Kind == TimeRule.RelWeekday
                 ? RelativePlacer.RelWeekday(match, narrative)
                 : RelativePlacer.Weekday(match, match.Has(TimeClass.Unit) || match.HasLiteral(weekWord), narrative, direction);
         }
-        else if (match.Whole(TimeClass.Deictic) is { } days)
+
+        if (match.Whole(TimeClass.Deictic) is { } days)
         {
-            day = RelativePlacer.FromPublished(days, narrative);
-        }
-        else if (match.Whole(TimeClass.Rel) is { } rel)
-        {
-            day = RelativePlacer.FromTold(rel, narrative);
-        }
-        else if (CalendarPlacer.Shift(match) is { } shift)
-        {
-            day = RelativePlacer.FromPublished(shift, narrative);
-        }
-        else
-        {
-            day = match.Has(TimeClass.ShortNight)
-                ? RelativePlacer.FromPublished(pieces[match.PieceOf(TimeClass.ShortNight)].Form.StartsWith('o') ? -1 : 0, narrative)
-                : RelativePlacer.FromTold(0, narrative);
+            return RelativePlacer.FromPublished(days, narrative);
         }
 
-        if (day is not { } placed)
+        if (match.Whole(TimeClass.Rel) is { } rel)
         {
-            return null;
+            return RelativePlacer.FromTold(rel, narrative);
         }
 
-        return Minutes(match) is { } minutes
-            ? placed.At(
-                ClockValue(minutes),
-                minutes % 60 == 0 ? TimePrecision.Hour : TimePrecision.Instant,
-                minutes < 1440 ? new TimeOnly(minutes / 60, minutes % 60) : null)
-            : part is { } known ? placed.At("T" + LengthPlacer.PartCode(known), TimePrecision.PartOfDay) : placed;
+        if (CalendarPlacer.Shift(match) is { } shift)
+        {
+            return RelativePlacer.FromPublished(shift, narrative);
+        }
+
+        return match.Has(TimeClass.ShortNight)
+            ? RelativePlacer.FromPublished(pieces[match.PieceOf(TimeClass.ShortNight)].Form[0] is 'o' or 'l' ? -1 : 0, narrative)
+            : RelativePlacer.FromTold(0, narrative);
     }
 
-    private static int? Minutes(in TimeMatch match)
+    // "the day before Christmas", "the night after 3 May", "the eve of Ashura"
+    private Placement? Beside(in TimeMatch match, Narrative narrative, Direction direction)
     {
-        if ((match.Whole(TimeClass.Noon) ?? match.Whole(TimeClass.Hhmm)) is { } whole)
-        {
-            return whole;
-        }
-
-        var minutes = match.Whole(TimeClass.Clock) ?? match.Whole(TimeClass.DotClock)
-            ?? (match.Whole(TimeClass.Hour) * 60) + (match.Whole(TimeClass.Two) ?? 0);
-        if (minutes is not { } clock || clock > 1440)
+        if (Day(match, [], narrative, direction, null) is not { } anchor)
         {
             return null;
         }
 
-        return match.Whole(TimeClass.Am) switch
+        var sign = match.Whole(TimeClass.Side) ?? -1;
+        var unit = LengthPlacer.UnitOf(match) ?? TimeUnit.Day;
+        if (anchor.Moment is not { } moment)
         {
-            12 when clock < 720 => clock + 720,
-            0 when clock is >= 720 and < 780 => clock - 720,
-            _ when match.Has(TimeClass.Part) && match.Whole(TimeClass.Part) >= 2 && clock < 720 => clock + 720,
-            _ => clock,
-        };
+            return anchor;
+        }
+
+        if (unit < TimeUnit.Day || Moment.Shift(sign < 0 ? moment.First : moment.Last, unit, sign) is not { } shifted
+            || Moment.Of(unit, shifted, 0) is not { } beside)
+        {
+            return null;
+        }
+
+        return match.Whole(TimeClass.Part) is { } part
+            ? Placement.Date(beside).At("T" + LengthPlacer.PartCode(part), TimePrecision.PartOfDay)
+            : Placement.Date(beside);
+    }
+
+    // The month, year or week of which a part is told: "of March 2024", "of next year".
+    private static Moment? Whole(in TimeMatch match, Narrative narrative, Direction direction)
+    {
+        if (match.Has(TimeClass.Month))
+        {
+            var year = match.Whole(TimeClass.Year);
+            return year is null && !narrative.TryPublished(out _) ? null : CalendarPlacer.MonthOf(match.Whole(TimeClass.Month) ?? 0, year, narrative, direction);
+        }
+
+        if (match.Whole(TimeClass.Year) is { } named)
+        {
+            return Moment.Year(named);
+        }
+
+        // Of "the last week of next month" the later word counts.
+        var whole = match.Kind == TimeRule.HalfOfUnit ? (int)TimeUnit.Month : match.Whole(TimeClass.Unit, 1);
+        var later = match.Kind == TimeRule.PartOfUnit && !match.Has(TimeClass.Ordinal) ? match.Whole(TimeClass.Last, 1) : match.Whole(TimeClass.Last);
+        var shift = later ?? match.Whole(TimeClass.Next) ?? match.Whole(TimeClass.This) ?? 0;
+        return whole is { } unit && narrative.TryPublished(out var published) ? Moment.Of((TimeUnit)unit, published, shift) : null;
     }
 }

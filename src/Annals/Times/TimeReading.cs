@@ -22,9 +22,11 @@ internal sealed class TimeReading
     private readonly QuotationTracker quotations;
     private readonly List<TimeExpression> times = [];
     private readonly List<TextSpan> ages = [];
+    private readonly List<(TextSpan Span, string Why)> doubts = [];
 
     public TimeReading(
-        Analysis analysis, Piece[] pieces, TimeMatcher matcher, TimePlacer placer, TimeModifiers modifiers, VerbDirection direction)
+        Analysis analysis, Piece[] pieces, TimeMatcher matcher, TimePlacer placer, TimeModifiers modifiers, VerbDirection direction,
+        Narrative narrative)
     {
         this.pieces = pieces;
         this.matcher = matcher;
@@ -37,13 +39,16 @@ internal sealed class TimeReading
         sense = new TimeSense(analysis.Document.Text, pieces, verbs.PennTags, modifiers);
         links = new TimeLinks(pieces, sense);
         quotations = new QuotationTracker(pieces, words, sentences);
-        narrative = new Narrative(analysis.Document.Report.Published?.Day);
+        this.narrative = narrative;
     }
 
     public bool MissedPublication => narrative.MissedPublication;
 
     /// <summary>Stretches that look like lengths but tell how old somebody is.</summary>
     public IReadOnlyList<TextSpan> Ages => ages;
+
+    /// <summary>Times that could not be settled, and why.</summary>
+    public IReadOnlyList<(TextSpan Span, string Why)> Doubts => doubts;
 
     public TimeExpression[] Read()
     {
@@ -97,6 +102,8 @@ internal sealed class TimeReading
     {
         while (matcher.TryMatch(start, limit, out match))
         {
+            // The full stop of "Dec." may stand alone, but not be that of the sentence.
+            match.End -= match.End == limit && match.End - match.Start > 1 && pieces[match.End - 1].Form == "." ? 1 : 0;
             if (sense.Holds(match, floor, limit))
             {
                 return true;
@@ -134,6 +141,7 @@ internal sealed class TimeReading
         var relation = sense.CanRelate(end, limit) ? modifiers.Relation(pieces, start, floor) : TimeEffect.None;
         var verb = VerbDirection.Under(relation, DirectionOf(start, end));
         match.HasOpening = match.Kind == TimeRule.Duration && sense.IsOpening(match);
+        match.HasClosing = match.Kind == TimeRule.Duration && sense.IsClosing(match);
         narrative.Speech = IsDeictic(match) ? SpeechDay(match, limit) : null;
         if (placer.Place(match, pieces, narrative, verb, YearAhead(match, limit)) is not { } placement)
         {
@@ -141,9 +149,11 @@ internal sealed class TimeReading
         }
 
         placement = sense.IsLocalTomorrow(match, end, limit, placement, narrative) ? Tomorrow(placement) : placement;
-        placement = sense.AsSet(match, floor, placement);
+        placement = sense.AsEnded(match, end, limit, sense.AsSet(match, floor, placement));
+        placement = match.Has(TimeClass.Zone) ? placement : BothDays(match, placement);
         Add(start, end, placement, effect, relation);
         links.Join(times, start, end, placement, match, floor);
+        TellPeriod();
     }
 
     private static bool IsDeictic(in TimeMatch match) => match.Kind is TimeRule.Deictic or TimeRule.Part or TimeRule.Clock
@@ -163,6 +173,30 @@ internal sealed class TimeReading
         const int near = 14;
         return quotations.IsQuoted(match.Start) && narrative is { Day: { } told, Published: { } published }
             && published.DayNumber - told.DayNumber is >= 0 and <= near ? told : null;
+    }
+
+    // While it is Tuesday at the dateline it may be Monday with the publisher; "today" may mean either.
+    private Placement BothDays(in TimeMatch match, in Placement placement)
+    {
+        if (narrative is not { Published: { } here, Elsewhere: { } there, Speech: null } || placement is not { Moment: { Grain: TimePrecision.Day } moment, Interval: { } interval }
+            || !(IsDeictic(match) || moment.First == here)
+            || Moment.Shift(moment.First, TimeUnit.Day, there.DayNumber - here.DayNumber) is not { } other)
+        {
+            return placement;
+        }
+
+        var (first, last) = other < moment.First ? (other, moment.First) : (moment.First, other);
+        return placement with { Interval = interval with { First = new CalendarPoint(first), Last = new CalendarPoint(last), KnownAs = KnownAs.Within } };
+    }
+
+    // "from January to June … the same period last year"
+    private void TellPeriod()
+    {
+        if (times is [.., { Interval: { First: { } first, Last: { } last, KnownAs: KnownAs.Within } interval } one, { Interval: { } other }]
+            && interval == other && one.Value != times[^1].Value)
+        {
+            narrative.TellPeriod(first.Day, last.Day, interval.Precision);
+        }
     }
 
     private static Placement Tomorrow(in Placement placement) =>
@@ -197,23 +231,35 @@ internal sealed class TimeReading
     private Direction DirectionOf(int start, int end) =>
         direction.Of(pieces[start].Word, pieces[end - 1].Word + 1, sentences[words[pieces[start].Word].Sentence], verbs);
 
+    // "3 to 5 March", "May 3, 4 and 5": each day is a time; only a range spans what lies between.
     private void TakeDayRange(in TimeMatch match)
     {
         var month = match.Whole(TimeClass.Month) ?? 0;
         var year = match.Whole(TimeClass.Year);
-        var first = match.PieceOf(TimeClass.Day);
-        var second = match.PieceOf(TimeClass.Day, 1);
-        var isMonthFirst = match.PieceOf(TimeClass.Month) < first;
+        var isMonthFirst = match.PieceOf(TimeClass.Month) < match.PieceOf(TimeClass.Day);
         var verb = DirectionOf(match.Start, match.End);
-        if (TimePlacer.DayOf(match.Whole(TimeClass.Day) ?? 0, month, year, narrative, verb) is not { } one
-            || TimePlacer.DayOf(match.Whole(TimeClass.Day, 1) ?? 0, month, year, narrative, verb) is not { } other)
+        var isRange = IsDayRange(match);
+        for (var nth = 0; match.PieceOf(TimeClass.Day, nth) is var at && at >= 0; nth++)
         {
-            return;
+            if (TimePlacer.DayOf(match.Whole(TimeClass.Day, nth) ?? 0, month, year, narrative, verb) is not { } placement)
+            {
+                continue;
+            }
+
+            var isLast = match.PieceOf(TimeClass.Day, nth + 1) < 0;
+            Add(nth == 0 && isMonthFirst ? match.Start : at, isLast ? match.End : at + 1, placement, TimeEffect.None, TimeEffect.None);
         }
 
-        Add(isMonthFirst ? match.Start : first, first + 1, one, TimeEffect.None, TimeEffect.None);
-        Add(second, match.End, other, TimeEffect.None, TimeEffect.None);
-        TimeLinks.JoinRange(times);
+        if (isRange)
+        {
+            TimeLinks.JoinRange(times);
+        }
+    }
+
+    private bool IsDayRange(in TimeMatch match)
+    {
+        var joint = pieces[match.PieceOf(TimeClass.Day) + 1].Form;
+        return joint is not ("and" or ",") || (joint == "and" && match.Start > 0 && pieces[match.Start - 1].Form == "between");
     }
 
     private void Add(int start, int end, Placement placement, TimeEffect effect, TimeEffect relation)
@@ -224,6 +270,16 @@ internal sealed class TimeReading
             placement = placement with { Interval = TimeNarrowing.Relate(narrow, relation) };
         }
 
+        var span = new TextSpan(pieces[start].Start, pieces[end - 1].End);
+        if (placement.Value.Length == 0)
+        {
+            doubts.Add((span, "There is no such day in the calendar."));
+        }
+        else if (placement.Value.EndsWith("-XX-XX", StringComparison.Ordinal) && placement.Interval is { First: { } one, Last: { } other })
+        {
+            doubts.Add((span, $"The report does not tell which number is the day: this may be {one} or {other}."));
+        }
+
         if (placement.Moment is { } moment && placement.Type is TimeType.Date or TimeType.Time)
         {
             narrative.Tell(moment);
@@ -232,9 +288,9 @@ internal sealed class TimeReading
         times.Add(new TimeExpression
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"t{times.Count + 1}"),
-            Span = new TextSpan(pieces[start].Start, pieces[end - 1].End),
+            Span = span,
             Type = placement.Type,
-            Value = placement.Value,
+            Value = placement.Value.Length == 0 ? null : placement.Value,
             Interval = placement.Interval,
             FirstWord = pieces[start].Word,
             EndWord = pieces[end - 1].Word + 1,

@@ -29,8 +29,12 @@ internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, 
                 return previous != "as" && !(match.End < limit && pieces[match.End].Form is "after" or "as");
             case TimeRule.Calendar when match.AllWeak():
                 return modifiers.GivesCompany(previous) && PennOf(match.Start) is not "MD" && !IsNounAt(match.End, limit);
+            case TimeRule.OtherYear when !match.Has(TimeClass.Era):
+                return !IsNounAt(match.End, limit);
+            case TimeRule.ClockPast:
+                return match.Has(TimeClass.Am) || match.Has(TimeClass.Part) || (previous is "at" or "about" or "around" or "until" && !match.Has(TimeClass.Count, 1));
             case TimeRule.DayOfMonth:
-                return previous is "on" or "until" or "by" && !IsNounAt(match.End, limit) && match.Whole(TimeClass.Ordinal) is > 0 and <= 31;
+                return previous is "on" or "until" or "by" or "since" or "before" or "after" && !IsNounAt(match.End, limit) && match.Whole(TimeClass.Ordinal) is > 0 and <= 31;
             case TimeRule.Later or TimeRule.RelDay when IsWeakSide(match):
                 return IsClauseEnd(match.End, limit);
             case TimeRule.Deictic or TimeRule.Weekday when match.Count == 1:
@@ -69,6 +73,21 @@ internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, 
         var previous = pieces[match.Start - 1];
         return previous.Kind == PieceKind.Digits || previous.Form is "times" or "twice" or "once" or "million" or "billion" or "thousand"
             ? placement with { Type = TimeType.Set, Interval = null }
+            : placement;
+    }
+
+    /// <summary>"the year ended June 30" is a length; "will one day see" is some day to come.</summary>
+    public Placement AsEnded(in TimeMatch match, int end, int limit, Placement placement)
+    {
+        if (match.Kind is TimeRule.TheUnit or TimeRule.NearUnit && match.Count <= 3 && LengthPlacer.UnitOf(match) is null or TimeUnit.Year && end < limit
+            && pieces[end].Form is "ended" or "ending" or "through" && CalendarPlacer.Shift(match) is null)
+        {
+            return placement with { Type = TimeType.Duration, Value = LengthPlacer.Value(TimeUnit.Year, 1), Moment = null };
+        }
+
+        return match.Kind == TimeRule.Duration && match.End - match.Start == 2 && pieces[match.Start].Form == "one" && pieces[match.Start + 1].Form == "day"
+            && ((match.Start > 0 && PennOf(match.Start - 1) == "MD") || (end < limit && PennOf(end) == "VB"))
+            ? placement with { Type = TimeType.Date, Value = "FUTURE_REF", Interval = null }
             : placement;
     }
 
@@ -115,7 +134,11 @@ internal sealed class TimeSense(string text, Piece[] pieces, string[] pennTags, 
 
     /// <summary>"the first six months"</summary>
     public bool IsOpening(in TimeMatch match) =>
-        match.PieceOf(TimeClass.Count) is var count && count > match.Start && pieces[count - 1].Form == "first";
+        match.PieceOf(TimeClass.Count) is var count && count > match.Start && pieces[count - 1].Form is "first" or "opening";
+
+    /// <summary>"the last six months"</summary>
+    public bool IsClosing(in TimeMatch match) =>
+        match.PieceOf(TimeClass.Count) is var count && count > match.Start && pieces[count - 1].Form is "last" or "final" or "closing";
 
     /// <summary>"Friday morning local time", reported on a Thursday from farther west, is the Friday that has just begun there.</summary>
     public bool IsLocalTomorrow(in TimeMatch match, int end, int limit, in Placement placement, Narrative narrative) =>

@@ -50,6 +50,11 @@ internal static class TimeShapes
             digits++;
         }
 
+        if (digits == 6 && form.Length == 6)
+        {
+            LookAtDayHour(form, senses);
+        }
+
         if (digits is 0 or > 4)
         {
             return;
@@ -69,9 +74,24 @@ internal static class TimeShapes
         {
             Add(senses, rest[0] == ':' ? TimeClass.Clock : TimeClass.DotClock, (value * 60) + minute, 1);
         }
+        else if (digits == 4 && rest.Length == 3 && rest[0] == '/' && TryTwo(rest[1..], out var next) && next == (value + 1) % 100)
+        {
+            Add(senses, TimeClass.YearPair, value, 1);
+        }
         else if (rest[0] is '/' or '.' && rest[1..].ContainsAny('/', '.'))
         {
             Add(senses, TimeClass.Slashed, 0, 1);
+        }
+    }
+
+    // "140430" before a zone: the 14th, 04:30.
+    private static void LookAtDayHour(ReadOnlySpan<char> form, List<Sense> senses)
+    {
+        var value = int.Parse(form, NumberStyles.None, CultureInfo.InvariantCulture);
+        int day = value / 10_000, hour = value / 100 % 100, minute = value % 100;
+        if (day is >= 1 and <= 31 && hour < 24 && minute < 60)
+        {
+            Add(senses, TimeClass.DayHhmm, (day * 10_000) + (hour * 60) + minute, 1);
         }
     }
 
@@ -88,6 +108,11 @@ internal static class TimeShapes
             {
                 Add(senses, TimeClass.Hour, value, 1);
             }
+        }
+
+        if (digits >= 3)
+        {
+            Add(senses, TimeClass.AnyYear, value, 1);
         }
 
         if (digits == 2)

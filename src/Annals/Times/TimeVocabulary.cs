@@ -12,8 +12,13 @@ internal sealed class TimeVocabulary
     private readonly Dictionary<string, List<Lexeme>> lexemes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, short> literals = new(StringComparer.Ordinal);
 
-    public TimeVocabulary(IReadOnlyList<LexiconEntry> words, IReadOnlyList<LexiconEntry> holidays)
+    public TimeVocabulary(IReadOnlyList<LexiconEntry> words, IReadOnlyList<LexiconEntry> holidays, TimeZones zones)
     {
+        foreach (var (name, zone) in zones.Named)
+        {
+            Add(name, (short)TimeClass.Zone, zone, name.Contains(' ', StringComparison.Ordinal) || name == "local" ? "" : name.Length > 4 ? "cap" : "caps");
+        }
+
         foreach (var entry in words)
         {
             if (!Enum.TryParse<TimeClass>(entry.Section, ignoreCase: true, out var symbol))
@@ -58,6 +63,10 @@ internal sealed class TimeVocabulary
         return symbol;
     }
 
+    /// <summary>True if a word alone may be of a class.</summary>
+    public bool IsA(string form, TimeClass symbol) =>
+        lexemes.TryGetValue(form.TrimEnd('.'), out var candidates) && candidates.Exists(lexeme => lexeme.Symbol == (short)symbol && lexeme.Rest.Length == 0);
+
     /// <summary>Adds all that the words at a piece may be.</summary>
     public void Look(ReadOnlySpan<Piece> pieces, int at, string text, List<Sense> senses)
     {
@@ -70,7 +79,8 @@ internal sealed class TimeVocabulary
 
         foreach (var lexeme in candidates)
         {
-            if (lexeme.NeedsCapital && !char.IsUpper(text[pieces[at].Start]))
+            if ((lexeme.NeedsCapital && char.IsLower(text[pieces[at].Start]))
+                || (lexeme.NeedsCapitals && HasSmall(text.AsSpan(pieces[at].Start, pieces[at].End - pieces[at].Start))))
             {
                 continue;
             }
@@ -88,17 +98,38 @@ internal sealed class TimeVocabulary
         }
     }
 
+    private static bool HasSmall(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Add(string form, short symbol, int value, string marks)
     {
-        var parts = form.Split(' ');
+        var parts = Cut(form);
         lexemes.TryAdd(parts[0], []);
         lexemes[parts[0]].Add(new Lexeme(
             symbol,
             value,
             marks.Contains("cap", StringComparison.Ordinal),
+            marks.Contains("caps", StringComparison.Ordinal),
             marks.Contains("weak", StringComparison.Ordinal),
             parts[1..]));
     }
 
-    private sealed record Lexeme(short Symbol, int Value, bool NeedsCapital, bool IsWeak, string[] Rest);
+    /// <summary>Cuts a name of the lexicon where texts are cut: at spaces, hyphens and before "'s".</summary>
+    internal static string[] Cut(string form) => form
+        .Replace("-", " - ", StringComparison.Ordinal)
+        .Replace("'s", " 's", StringComparison.Ordinal)
+        .Replace("s' ", "s ' ", StringComparison.Ordinal)
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed record Lexeme(short Symbol, int Value, bool NeedsCapital, bool NeedsCapitals, bool IsWeak, string[] Rest);
 }

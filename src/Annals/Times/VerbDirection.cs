@@ -11,12 +11,24 @@ internal sealed class VerbDirection
     private const int Height = 6;
     private readonly HashSet<string> ahead = new(StringComparer.Ordinal);
     private readonly HashSet<string> breaks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> intents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> scheduled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> deferred = new(StringComparer.Ordinal);
 
     public VerbDirection(IReadOnlyList<LexiconEntry> entries)
     {
         foreach (var entry in entries)
         {
-            (entry.Section == "ahead" ? ahead : breaks).Add(entry[0]);
+            var words = entry.Section switch
+            {
+                "ahead" => ahead,
+                "breaks" => breaks,
+                "intents" => intents,
+                "scheduled" => scheduled,
+                "deferred" => deferred,
+                _ => throw entry.Error("sections are [ahead], [intents], [scheduled], [deferred] and [breaks]"),
+            };
+            words.UnionWith(entry.List(0));
         }
     }
 
@@ -50,6 +62,7 @@ internal sealed class VerbDirection
     private Direction ByTree(int firstWord, int endWord, Sentence sentence, in VerbLayers layers, Arc[] arcs)
     {
         var at = firstWord;
+        var isInfinitive = false;
         for (var steps = 0; steps < Height; steps++)
         {
             var head = arcs[at].Head;
@@ -60,21 +73,58 @@ internal sealed class VerbDirection
 
             if (head >= endWord || head < firstWord)
             {
-                if (ahead.Contains(layers.Forms[head]))
+                // "plans to meet", but "had been due to meet"
+                if (ahead.Contains(layers.Forms[head]) || (isInfinitive && intents.Contains(layers.Forms[head])))
+                {
+                    return HasChild(head, "had", sentence, layers, arcs) ? Direction.Past : Direction.Future;
+                }
+
+                var isVerb = layers.PennTags[head].StartsWith("VB", StringComparison.Ordinal);
+                if (steps == 0 && ((layers.PennTags[head] is "VBZ" or "VBP" && scheduled.Contains(layers.Forms[head]))
+                    || (deferred.Contains(layers.Forms[head]) && firstWord > 0 && layers.Forms[firstWord - 1] is "until" or "till" or "to")))
                 {
                     return Direction.Future;
                 }
 
-                if (layers.PennTags[head].StartsWith("VB", StringComparison.Ordinal) && Tense(head, sentence, layers, arcs) is { } tense)
+                // "will be payable": a word that is no verb may have an auxiliary
+                if ((isVerb ? Tense(head, sentence, layers, arcs) : HasAhead(head, sentence, layers, arcs) ? Direction.Future : null) is { } tense)
                 {
                     return tense;
                 }
+
+                isInfinitive = layers.PennTags[head] == "VB" && HasChild(head, "to", sentence, layers, arcs);
             }
 
             at = head;
         }
 
         return ByNearness(firstWord, endWord, sentence, layers);
+    }
+
+    private bool HasAhead(int head, Sentence sentence, in VerbLayers layers, Arc[] arcs)
+    {
+        for (var i = Math.Max(sentence.FirstWord, head - 8); i < head; i++)
+        {
+            if (arcs[i].Head == head && layers.PennTags[i] == "MD" && ahead.Contains(layers.Forms[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasChild(int head, string form, Sentence sentence, in VerbLayers layers, Arc[] arcs)
+    {
+        for (var i = Math.Max(sentence.FirstWord, head - 8); i < head; i++)
+        {
+            if (arcs[i].Head == head && layers.Forms[i] == form)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Direction? Tense(int verb, Sentence sentence, in VerbLayers layers, Arc[] arcs)
