@@ -150,6 +150,8 @@ internal sealed class VerbDirection
         return hasPast ? Direction.Past : tag switch
         {
             "VBN" when arcs[verb].Relation is not (Relation.Acl or Relation.Xcomp or Relation.Advcl) => Direction.Past,
+            // "the ban issued Thursday", but "a ban to be issued Thursday"
+            "VBN" when arcs[verb].Relation == Relation.Acl && !HasChild(verb, "to", sentence, layers, arcs) => Direction.Past,
             "VBZ" or "VBP" => Direction.Unknown,
             _ => null,
         };
