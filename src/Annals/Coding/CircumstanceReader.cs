@@ -34,7 +34,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             var path = new List<Relation>();
             var owner = owners.Climb(Head(time.FirstWord, time.EndWord), path);
             var owned = Owned(owner);
-            if (owned.Count == 0 && !cues.Contains(owner) && interval is { First: not null, KnownAs: not KnownAs.About })
+            if (owned.Count == 0 && (!cues.Contains(owner) || time.Type == TimeType.Duration) && interval is { First: not null, KnownAs: not KnownAs.About })
             {
                 strays.Add(time);
             }
@@ -46,11 +46,19 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
                 {
                     draft.When = stated;
                 }
+                else if (!EventTypes.IsMaterial(draft.Type) && DeedBetween(owner, time) is { } deed)
+                {
+                    deed.When = stated;
+                }
             }
         }
 
         ReadStrayTimes(strays);
     }
+
+    // "accused it on Tuesday of air raids over the past three days": the second time is that of the deed.
+    private EventDraft? DeedBetween(int owner, TimeExpression time) => bySentence[syntax.Word(time.FirstWord).Sentence]
+        .LastOrDefault(draft => draft.Word > owner && draft.Word < time.FirstWord && draft.When is null && EventTypes.IsMaterial(draft.Type));
 
     // A time that the tree leads to no event, and to no verb of saying, goes to the nearest deed of its sentence that has none.
     private void ReadStrayTimes(List<TimeExpression> strays)

@@ -32,9 +32,8 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
             }
             else if (draft.Status == EventStatus.Happened && draft.Statement?.When is { } said)
             {
-                // The lead tells what is new; farther on, what is told was only done by the day on which it is said.
-                draft.When = new EventTime(
-                    sentence < LeadSentences ? said : said with { First = null, KnownAs = KnownAs.Until }, null, TimeBasis.Context);
+                // What is told in the news on some day was mostly done about then.
+                draft.When = new EventTime(said with { KnownAs = KnownAs.About }, null, TimeBasis.Context);
             }
             else if (GoesOn(draft) && LastBefore(sentence, toldIn) is var last && last >= 0 && toldIn[last] >= sentence - Reach)
             {

@@ -131,7 +131,7 @@ internal static class SlashedPlacer
         lengths = default;
         Span<Range> parts = stackalloc Range[4];
         var text = form.AsSpan();
-        if (text.SplitAny(parts, "/.") != 3)
+        if (text.Contains('/') == text.Contains('.') || text.SplitAny(parts, "/.") != 3)
         {
             return false;
         }
