@@ -34,13 +34,14 @@ internal static class PlaceEvidence
     private const double AfterTitle = -4;
     private const double OtherWord = -4;
     private const double PersonWord = -2.5;
+    private const double BeforeInstitution = 2.5;
 
     public static double Weigh(Toponym name, Syntax syntax, Name? around, bool isContained)
     {
         var sum = OfName(name, around);
         var first = name.FirstWord;
         var isListed = name.Candidates.Any(place => place.IsListed);
-        sum += isListed ? Listed : name.Candidates.Length == 0 ? 0 : (name.Candidates.Max(place => place.Prior) - 12) / 4;
+        sum += isListed ? Listed : name.Candidates.Length == 0 ? 0 : (name.Candidates.Max(place => place.Prior) - 9) / 3;
         sum += name.Candidates.Any(place => place.IsListed || place.IsUsualName) ? 0 : OtherLanguage;
         sum += name.EndWord - first > 1 ? SeveralWords : 0;
         sum += syntax.Tag(name.EndWord - 1) == UniversalTag.Propn ? ProperNoun : isListed ? 0 : NoProperNoun;
@@ -54,7 +55,11 @@ internal static class PlaceEvidence
             sum += PlaceWords.Titles.Contains(before) && !isListed ? AfterTitle : 0;
         }
 
-        if (around is null && !isListed && !isContained && name.SaidKind is null)
+        if (around is not { Type: NameType.Person } && IsBeforeInstitution(name, syntax, sentence))
+        {
+            sum += BeforeInstitution;
+        }
+        else if (around is null && !isListed && !isContained && name.SaidKind is null)
         {
             sum += IsBesideCapitals(name, syntax, sentence) ? BesideCapitals : 0;
         }
@@ -62,7 +67,8 @@ internal static class PlaceEvidence
         if (name.EndWord - first == 1 && !isContained && name.SaidKind is null && !PlaceLexicon.IsAbbreviation(name.Surface))
         {
             var form = syntax.Form(first);
-            sum += PlaceWords.OtherWords.Contains(form) && !isListed ? OtherWord : PlaceWords.PersonNames.Contains(form) ? PersonWord : 0;
+            sum += PlaceWords.OtherWords.Contains(form) && !isListed ? OtherWord
+                : PlaceWords.PersonNames.Contains(form) && !(isListed && around is { Type: not NameType.Person }) ? PersonWord : 0;
         }
 
         return sum;
@@ -85,6 +91,14 @@ internal static class PlaceEvidence
             _ => isWhole ? WholePerson : Never,
         };
     }
+
+    // "Dunbar police", "a Clinton couple", "Lindsay area".
+    private static bool IsBeforeInstitution(Toponym name, Syntax syntax, Sentence sentence) =>
+        name.EndWord < sentence.EndWord && PlaceWords.Institutions.Contains(syntax.Form(name.EndWord))
+        && (name.FirstWord == sentence.FirstWord || !IsBareCapital(name.FirstWord - 1, syntax));
+
+    private static bool IsBareCapital(int word, Syntax syntax) =>
+        char.IsUpper(syntax.Document.Text[syntax.Word(word).Start]) && syntax.Tag(word) == UniversalTag.Propn;
 
     private static bool IsBesideCapitals(Toponym name, Syntax syntax, Sentence sentence)
     {

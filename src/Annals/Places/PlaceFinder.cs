@@ -26,7 +26,7 @@ internal sealed class PlaceFinder : IAnnotator
         var gazetteer = Gazetteer.Default;
         var syntax = new Syntax(analysis);
         var names = PlaceScanner.Scan(gazetteer, PlaceLexicon.Default, syntax, analysis.Items(LanguageLayers.Names));
-        PlaceResolver.Resolve(names, PublisherHome.Find(analysis.Document.Report));
+        PlaceResolver.Resolve(names, PublisherHome.Find(analysis.Document.Report), CountryTokens.Read(syntax));
         var ids = new Dictionary<Toponym, string>(names.Count);
         foreach (var name in names)
         {
@@ -43,21 +43,23 @@ internal sealed class PlaceFinder : IAnnotator
 
         // A site or a river that is named after a place lies somewhere about it, not at it.
         var isNamesake = name.SaidKind is PlaceKind.Site or PlaceKind.Water && place is not null && place.Kind != name.SaidKind;
-        var kind = isNamesake ? name.SaidKind!.Value : place?.Kind ?? name.SaidKind ?? PlaceKind.City;
+        var kind = isNamesake ? name.SaidKind!.Value : name.IsPlacedByFocus ? name.SaidKind ?? PlaceKind.City : place?.Kind ?? name.SaidKind ?? PlaceKind.City;
         return new PlaceMention
         {
             Id = ids[name],
             Span = span,
-            Name = place is null || isNamesake ? syntax.Document.Quote(span) : place.Name,
+            Name = place is null || isNamesake || name.IsPlacedByFocus ? syntax.Document.Quote(span) : place.Name,
             Use = PlaceUseReader.Read(name, syntax),
             Country = place?.Country?.Alpha2,
             Admin1 = place is { Admin1: >= 0 } ? gazetteer.Name(place.Admin1) : null,
             Latitude = place?.Latitude,
             Longitude = place?.Longitude,
             Kind = kind,
-            GeonamesId = isNamesake ? null : place?.GeonamesId,
+            GeonamesId = isNamesake || name.IsPlacedByFocus ? null : place?.GeonamesId,
             Within = Within(name, ids),
-            Precision = name.IsNear || isNamesake ? PlacePrecision.Near : Precision(kind, name.IsPart),
+            Precision = name.IsNear || isNamesake ? PlacePrecision.Near
+                : name.IsPlacedByFocus ? FocusPrecision(place!.Kind) : Precision(kind, name.IsPart),
+            Reasons = name.IsPlacedByFocus ? [new PlaceReason("focus", 1)] : name.Sense?.Reasons() ?? [],
             FirstWord = name.FirstWord,
             EndWord = name.EndWord,
         };
@@ -73,6 +75,10 @@ internal sealed class PlaceFinder : IAnnotator
 
         return around;
     }
+
+    // Somewhere about a town, or somewhere in what is wider.
+    private static PlacePrecision FocusPrecision(PlaceKind around) =>
+        around is PlaceKind.Country or PlaceKind.Region or PlaceKind.Admin1 or PlaceKind.Admin2 ? Precision(around, false) : PlacePrecision.Near;
 
     private static PlacePrecision Precision(PlaceKind kind, bool isPart) => kind switch
     {

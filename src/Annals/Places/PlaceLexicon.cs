@@ -8,10 +8,15 @@ namespace Annals.Places;
 /// <remarks>Names are held under their loose keys; abbreviations ("US", "Calif.") as they are written.</remarks>
 internal sealed class PlaceLexicon
 {
-    private const double CountryPrior = 28;
-    private const double RegionPrior = 22;
-    private const double SitePrior = 20;
+    private const double CountryPrior = 25;
+    private const double RegionPrior = 19;
+    private const double SitePrior = 17;
+    private const double DivisionPrior = 15;
     private const double NamedHere = 1;
+
+    // News names small places more often than their inhabitants would make one think.
+    private const double PerDoubling = 0.75;
+    private const double FewestPeople = 8;
     private static readonly double[] SeatPrior = [0, 1, 2, 4];
     private static readonly Lazy<PlaceLexicon> Shipped = new(() => new PlaceLexicon(Gazetteer.Default));
     private readonly Gazetteer gazetteer;
@@ -127,11 +132,17 @@ internal sealed class PlaceLexicon
         var place = new KnownPlace(entry[1], PlaceKind.Admin1, country, Degrees(entry, 3) ?? gazetteer.Latitude(number), Degrees(entry, 4) ?? gazetteer.Longitude(number))
         {
             Admin1 = number,
-            Prior = Math.Max(gazetteer.LogPopulation(number) - 1, 19),
+            Prior = Math.Max((gazetteer.LogPopulation(number) * PerDoubling) - 1, DivisionPrior),
             IsListed = true,
             IsUsualName = true,
         };
         divisions.TryAdd(number, place);
+        foreach (var word in Names(entry[5]))
+        {
+            adjectives.TryAdd(PlaceKey.Plain(word), place);
+            adjectives.TryAdd(PlaceKey.Plain(word + "s"), place);
+        }
+
         foreach (var name in Names(parts[0]).Prepend(entry[1]))
         {
             Add(name, place);
@@ -195,10 +206,10 @@ internal sealed class PlaceLexicon
             IsUsualName = PlaceKey.Plain(text) == PlaceKey.Plain(name),
             Prior = kind switch
             {
-                PlaceKind.Admin1 => people - 4,
-                PlaceKind.Admin2 => people - 8,
-                PlaceKind.District => Math.Max(people, 8) - 4,
-                _ => Math.Max(people, 8) + SeatPrior[gazetteer.Seat(number)],
+                PlaceKind.Admin1 => (people * PerDoubling) - 2,
+                PlaceKind.Admin2 => (people * PerDoubling) - 6,
+                PlaceKind.District => (Math.Max(people, FewestPeople) * PerDoubling) - 3,
+                _ => (Math.Max(people, FewestPeople) * PerDoubling) + SeatPrior[gazetteer.Seat(number)],
             },
         };
     }

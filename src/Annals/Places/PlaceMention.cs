@@ -39,6 +39,9 @@ public sealed record PlaceMention
     /// <summary>How precisely the words place it.</summary>
     public required PlacePrecision Precision { get; init; }
 
+    /// <summary>Why it was resolved so: features with their weights; empty for a name that nobody knows.</summary>
+    public IReadOnlyList<PlaceReason> Reasons { get; init; } = [];
+
     internal int FirstWord { get; init; }
 
     internal int EndWord { get; init; }

@@ -16,6 +16,11 @@ internal static class PlaceNeighbours
             ReadBefore(names[k], k > 0 ? names[k - 1] : null, syntax);
         }
 
+        for (var k = names.Count - 1; k >= 0; k--)
+        {
+            ReadList(names, k, syntax);
+        }
+
         for (var k = 0; k + 1 < names.Count; k++)
         {
             ReadPair(names[k], names[k + 1], syntax);
@@ -34,8 +39,9 @@ internal static class PlaceNeighbours
 
         var form = syntax.Form(after);
         var isCapital = char.IsUpper(syntax.Document.Text[syntax.Word(after).Start]);
-        if (PlaceWords.Ways.Contains(form) && isCapital)
+        if (PlaceWords.Ways.Contains(form) && isCapital && !(name.Candidates.Any(place => place.IsListed) && IsCapital(after + 1, end, syntax)))
         {
+            // "Ohio Street"; but "Florida Highway Patrol" is Florida's.
             name.Evidence = PlaceEvidence.Never;
         }
         else if (PlaceWords.TypesAfter.TryGetValue(form, out var kind) && (isCapital || IsDivision(kind)) && !(isCapital && IsLongerName(name, after, end, syntax)))
@@ -50,10 +56,42 @@ internal static class PlaceNeighbours
         }
     }
 
+    // "Clay, Grant and Swift counties": the word is said of all of them.
+    private static void ReadList(List<Toponym> names, int last, Syntax syntax)
+    {
+        var end = syntax.SentenceOf(names[last].FirstWord).EndWord;
+        if (names[last].EndWord >= end || names[last].IsAdjective || !PlaceWords.TypesAfterNames.TryGetValue(syntax.Form(names[last].EndWord), out var kind))
+        {
+            return;
+        }
+
+        names[last].SaidKind = kind;
+        for (var k = last - 1; k >= 0 && IsListed(names[k].EndWord, names[k + 1].FirstWord, syntax); k--)
+        {
+            names[k].SaidKind = kind;
+        }
+    }
+
+    private static bool IsListed(int from, int to, Syntax syntax)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (syntax.Form(i) is not ("," or "and" or "&" or "or"))
+            {
+                return false;
+            }
+        }
+
+        return to > from;
+    }
+
     // "US State Department", "Iraq State": the word belongs to what follows.
     private static bool IsLongerName(Toponym name, int type, int end, Syntax syntax) =>
         (name.Candidates.Length > 0 && name.Candidates[0].Kind == PlaceKind.Country)
-        || (type + 1 < end && syntax.Tag(type + 1) == UniversalTag.Propn && char.IsUpper(syntax.Document.Text[syntax.Word(type + 1).Start]));
+        || IsCapital(type + 1, end, syntax);
+
+    private static bool IsCapital(int word, int end, Syntax syntax) =>
+        word < end && syntax.Tag(word) == UniversalTag.Propn && char.IsUpper(syntax.Document.Text[syntax.Word(word).Start]);
 
     private static bool IsDivision(PlaceKind kind) => kind is PlaceKind.Admin1 or PlaceKind.Admin2 or PlaceKind.City;
 

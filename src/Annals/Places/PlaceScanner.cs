@@ -8,7 +8,7 @@ internal sealed class PlaceScanner
 {
     private const int LongestRun = 8;
     private const int LongestText = 60;
-    private const int MostCandidates = 32;
+    private const int MostCandidates = 64;
     private readonly Gazetteer gazetteer;
     private readonly PlaceLexicon lexicon;
     private readonly Syntax syntax;
@@ -100,15 +100,82 @@ internal sealed class PlaceScanner
                 continue;
             }
 
-            if (MatchAt(first, end, span) is { } name)
+            if (MatchAt(first, end, span) is { } name && !IsFragment(name))
             {
                 found.Add(name);
                 return name.EndWord;
             }
         }
 
+        if (MatchInside(first) is { } part)
+        {
+            found.Add(part);
+        }
+
         return first + 1;
     }
+
+    // "Tennessee" in "Tennessee Colony", "Meadow" in "Meadow Grove": the whole is another place.
+    private bool IsFragment(Toponym name)
+    {
+        if (nameOf[name.FirstWord] is not (>= 0 and var number) || names[number].Type != NameType.Place || name.IsAdjective)
+        {
+            return false;
+        }
+
+        for (var i = names[number].FirstWord; i < names[number].EndWord; i++)
+        {
+            var form = syntax.Form(i);
+            if ((i < name.FirstWord || i >= name.EndWord) && char.IsUpper(text[syntax.Word(i).Start])
+                && !PlaceWords.TypesAfter.ContainsKey(form) && !PlaceWords.Parts.Contains(form) && !PlaceWords.Openers.Contains(form) && !PlaceWords.Ways.Contains(form))
+            {
+                return !Array.Exists(name.Candidates, place => place.IsListed && place.Kind != PlaceKind.Admin1) || name.EndWord < names[number].EndWord;
+            }
+        }
+
+        return false;
+    }
+
+    // "anti-Russian", "Albany-based", "D-Ohio": one word to the reader, the place is a part of it.
+    private Toponym? MatchInside(int word)
+    {
+        var span = syntax.Word(word);
+        var whole = text.AsSpan(span.Start, span.End - span.Start);
+        var hyphen = whole.LastIndexOf('-');
+        if (hyphen < 1 || hyphen + 1 >= whole.Length || whole.Length > LongestText)
+        {
+            return null;
+        }
+
+        var tail = whole[(hyphen + 1)..];
+        var part = char.IsUpper(tail[0]) ? tail : char.IsUpper(whole[0]) ? whole[..hyphen] : [];
+        if (part.Length < 2)
+        {
+            return null;
+        }
+
+        if (lexicon.OfAdjective(part) is { } home)
+        {
+            return Adjective(word, word + 1, part, home);
+        }
+
+        Span<char> buffer = stackalloc char[PlaceKey.MaxLength * 2];
+        var key = buffer[..PlaceKey.Loose(part, buffer)];
+        var listed = lexicon.Find(part, key);
+        var useGazetteer = key.Length > 3 && (part.Length == hyphen || hyphen == 1);
+        var candidates = key.Length < 2 ? [] : Candidates(part.ToString(), key, listed, useGazetteer);
+        return candidates.Length == 0 ? null : Name(word, word + 1, part.ToString(), candidates);
+    }
+
+    private static Toponym Adjective(int first, int end, ReadOnlySpan<char> surface, KnownPlace home) => new()
+    {
+        FirstWord = first,
+        EndWord = end,
+        Surface = surface.ToString(),
+        Key = home.Name,
+        Candidates = [home],
+        IsAdjective = true,
+    };
 
     private Toponym? MatchAt(int first, int end, TextSpan span)
     {
@@ -131,15 +198,7 @@ internal sealed class PlaceScanner
 
         if (end - first <= 2 && lexicon.OfAdjective(slice) is { } home)
         {
-            return new Toponym
-            {
-                FirstWord = first,
-                EndWord = end,
-                Surface = slice.ToString(),
-                Key = home.Name,
-                Candidates = [home],
-                IsAdjective = true,
-            };
+            return Adjective(first, end, slice, home);
         }
 
         Span<char> buffer = stackalloc char[PlaceKey.MaxLength * 2];
@@ -170,6 +229,12 @@ internal sealed class PlaceScanner
             known.Add(surface, candidates);
         }
 
+        if (PlaceWords.Openers.Contains(syntax.Form(first)))
+        {
+            var opener = syntax.Form(first) + " ";
+            candidates = Array.FindAll(candidates, place => PlaceKey.Plain(place.Name).StartsWith(opener, StringComparison.Ordinal));
+        }
+
         return candidates.Length == 0 ? null : Name(first, end, surface, candidates);
     }
 
@@ -189,6 +254,13 @@ internal sealed class PlaceScanner
                     all.Add(place);
                 }
             }
+        }
+
+        // "Dublin City Council" is Dublin's, though "Dublin City" may also be a division elsewhere.
+        if (useGazetteer && surface.EndsWith(" City", StringComparison.Ordinal) && all.Count > 0 && all.TrueForAll(place => place.Kind is PlaceKind.Admin1 or PlaceKind.Admin2))
+        {
+            var city = surface[..^5];
+            return Candidates(city, PlaceKey.Loose(city), lexicon.Find(city, PlaceKey.Loose(city)), useGazetteer);
         }
 
         return [.. all];

@@ -23,6 +23,9 @@ internal static class PlaceWords
         VerbsOnActors = Words(sections["verbs on actors"]);
         RelationNouns = Words(sections["relations"]);
         PartNouns = Words(sections["parts of a place"]);
+        TypesAfterNames = Kinds(sections["types after several names"]);
+        Institutions = Words(sections["institutions after a name"]);
+        Openers = Words(sections["never first"]);
     }
 
     public static FrozenDictionary<string, PlaceKind> TypesAfter { get; }
@@ -52,6 +55,12 @@ internal static class PlaceWords
     public static FrozenSet<string> RelationNouns { get; }
 
     public static FrozenSet<string> PartNouns { get; }
+
+    public static FrozenDictionary<string, PlaceKind> TypesAfterNames { get; }
+
+    public static FrozenSet<string> Institutions { get; }
+
+    public static FrozenSet<string> Openers { get; }
 
     public static PlaceKind Kind(LexiconEntry entry, int field) =>
         Enum.TryParse<PlaceKind>(entry[field], ignoreCase: true, out var kind) ? kind : throw entry.Error($"'{entry[field]}' is no kind of place");

@@ -42,6 +42,12 @@ internal sealed class Toponym
     /// <summary>What it stands for, once resolved.</summary>
     public KnownPlace? Place { get; set; }
 
+    /// <summary>What the name may mean in the report; null if nobody knows it.</summary>
+    public PlaceSense? Sense { get; set; }
+
+    /// <summary>True if nobody knows the name and <see cref="Place"/> is only where it must lie.</summary>
+    public bool IsPlacedByFocus { get; set; }
+
     /// <summary>Its syntactic head among its words.</summary>
     public int HeadWord(Syntax syntax)
     {
