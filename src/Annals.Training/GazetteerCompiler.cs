@@ -15,11 +15,16 @@ internal sealed class GazetteerCompiler
     private const string Transliterated =
         "AE AF AM AZ BD BG BH BY BT CN CY DJ DZ EG ER ET GE GR HK IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MD MK MM MN MR MV NP OM PK PS QA RS RU SA SD SO SS SY TH TJ TM TN TR TW UA UZ XK YE";
 
+    private static readonly Lazy<Dictionary<string, string>> StateNames = new(() => Lexicons.LexiconFile.Load("places/admin1.txt")
+        .Where(entry => entry[0] == "US")
+        .SelectMany(entry => entry[2].Split(';', StringSplitOptions.TrimEntries).Where(name => name.Length == 2).Select(code => (code, entry[1])))
+        .ToDictionary(pair => pair.code, pair => pair.Item2, StringComparer.Ordinal));
+
     private readonly Dictionary<string, ushort> divisions = new(StringComparer.Ordinal);
     private readonly List<GazetteerRecord> records = [];
     private readonly HashSet<(string Key, int Record)> keys = [];
 
-    /// <summary>Reads cities500.txt, admin1.json and admin2.json from a folder and writes the gazetteer.</summary>
+    /// <summary>Reads cities500.txt, admin1.json, admin2.json and codes.json from a folder and writes the gazetteer.</summary>
     public static void Run(string folder, string output)
     {
         var compiler = new GazetteerCompiler();
@@ -31,6 +36,7 @@ internal sealed class GazetteerCompiler
             compiler.AddSettlement(row);
         }
 
+        compiler.AddPostOffices(Path.Combine(folder, "codes.json"));
         using var stream = File.Create(output);
         GazetteerFile.Write(stream, compiler.records, compiler.keys);
         Console.WriteLine($"{compiler.records.Count} places, {compiler.keys.Count} keys, {stream.Length} bytes");
@@ -67,15 +73,8 @@ internal sealed class GazetteerCompiler
             records.Add(new GazetteerRecord(
                 name, kind, 0, code[..2], admin1, kind == PlaceKind.Admin2 ? number : GazetteerFile.NoDivision, point.People, point.Latitude, point.Longitude, 0));
             AddKey(name, number);
-            AddKey(WithoutType(name), number);
+            AddKey(GazetteerDraft.WithoutType(name), number);
         }
-    }
-
-    // "Borno State" is also called Borno.
-    private static string WithoutType(string name)
-    {
-        var space = name.LastIndexOf(' ');
-        return space > 0 && PlaceWords.TypesAfter.ContainsKey(name[(space + 1)..].ToLowerInvariant()) ? name[..space] : name;
     }
 
     private void AddSettlement(string[] row)
@@ -96,15 +95,41 @@ internal sealed class GazetteerCompiler
             return;
         }
 
-        foreach (var name in row[3].Split(',').Where(IsUsable))
+        foreach (var name in row[3].Split(',').Where(GazetteerDraft.IsUsable))
         {
             AddKey(name, number);
         }
     }
 
-    // Other names are in all the world's languages; abbreviations, non-Latin ones and stray lower-case romanisations are of no use here.
-    private static bool IsUsable(string name) =>
-        name.Length >= 4 && char.IsUpper(name[0]) && name.Any(char.IsLower) && name.All(c => c < 0x250 || c is >= '\u1E00' and < '\u1F00' or '\u2019' or '\u02BB' or '\u02BC');
+    // Small places of the United States that GeoNames has below 500 inhabitants or under another name: those that have a post office.
+    // They are nobody's settlement in the file of cities, so they get the division of the nearest one.
+    private void AddPostOffices(string file)
+    {
+        var settlements = records.Select((record, number) => (record, number)).Where(r => r.record.Country == "US" && r.record.Kind == PlaceKind.City)
+            .GroupBy(r => r.record.Admin1).ToDictionary(group => group.Key, group => group.ToList());
+        var states = records.Select((record, number) => (record, number)).Where(r => r.record.Country == "US" && r.record.Kind == PlaceKind.Admin1)
+            .ToDictionary(r => r.record.Name, r => (ushort)r.number, StringComparer.Ordinal);
+        var known = settlements.Values.SelectMany(list => list).Select(r => (PlaceKey.Loose(r.record.Name), r.record.Admin1)).ToHashSet();
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        var offices = json.RootElement.EnumerateObject().Select(office => office.Value)
+            .Where(office => office.GetProperty("country").GetString() == "US" && office.GetProperty("latitude").TryGetDouble(out var latitude) && latitude != 0)
+            .GroupBy(office => (City: office.GetProperty("city").GetString()!, State: office.GetProperty("state").GetString()!))
+            .OrderBy(group => group.Key.State, StringComparer.Ordinal).ThenBy(group => group.Key.City, StringComparer.Ordinal);
+        foreach (var group in offices)
+        {
+            if (StateNames.Value.GetValueOrDefault(group.Key.State) is not { } name || !states.TryGetValue(name, out var state)
+                || !known.Add((PlaceKey.Loose(group.Key.City), state)) || !settlements.TryGetValue(state, out var near))
+            {
+                continue;
+            }
+
+            var latitude = group.Average(office => office.GetProperty("latitude").GetDouble());
+            var longitude = group.Average(office => office.GetProperty("longitude").GetDouble());
+            var nearest = near.MinBy(r => PlaceGeometry.Distance(latitude, longitude, r.record.Latitude, r.record.Longitude)).record;
+            records.Add(new GazetteerRecord(group.Key.City, PlaceKind.City, 0, "US", state, nearest.Admin2, 0, latitude, longitude, 0));
+            AddKey(group.Key.City, records.Count - 1);
+        }
+    }
 
     private void AddKey(string name, int record)
     {

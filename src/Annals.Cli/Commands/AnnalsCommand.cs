@@ -27,6 +27,7 @@ internal static class AnnalsCommand
         DemoCommand.Create(terminal),
         ParseCommand.Create(terminal),
         CheckSpansCommand.Create(terminal),
+        GazetteerCommand.Create(terminal),
         new HelpOption { Action = new HelpAction { MaxWidth = HelpWidth } },
         new VersionOption(),
     };

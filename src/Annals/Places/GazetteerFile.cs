@@ -60,7 +60,11 @@ internal static class GazetteerFile
     /// <param name="stream">Where to.</param>
     /// <param name="records">Divisions before the settlements that name them by their number.</param>
     /// <param name="keys">Pairs of a name's loose key and the number of its record.</param>
-    public static void Write(Stream stream, IReadOnlyList<GazetteerRecord> records, IEnumerable<(string Key, int Record)> keys)
+    public static void Write(Stream stream, IReadOnlyList<GazetteerRecord> records, IEnumerable<(string Key, int Record)> keys) =>
+        Write(stream, records, keys.Select(k => (Hash(k.Key), k.Record)));
+
+    /// <summary>Writes a gazetteer whose keys are hashed already.</summary>
+    public static void Write(Stream stream, IReadOnlyList<GazetteerRecord> records, IEnumerable<(uint Hash, int Record)> keys)
     {
         var names = new MemoryStream();
         var table = new byte[records.Count * RecordSize];
@@ -69,7 +73,7 @@ internal static class GazetteerFile
             WriteRecord(records[i], names, table.AsSpan(i * RecordSize, RecordSize));
         }
 
-        var sorted = keys.Select(k => (Hash: Hash(k.Key), k.Record)).Distinct()
+        var sorted = keys.Distinct()
             .OrderBy(k => k.Hash).ThenByDescending(k => records[k.Record].Population).ThenBy(k => k.Record).ToArray();
         var buckets = new byte[(Buckets + 1) * 4];
         var entries = new byte[sorted.Length * KeySize];

@@ -35,6 +35,9 @@ internal static class PlaceEvidence
     private const double OtherWord = -4;
     private const double PersonWord = -2.5;
     private const double BeforeInstitution = 2.5;
+    private const double Constituency = 3;
+    private const double Dateline = 4;
+    private const int ShortestDateline = 4;
 
     public static double Weigh(Toponym name, Syntax syntax, Name? around, bool isContained)
     {
@@ -51,11 +54,16 @@ internal static class PlaceEvidence
         if (first > sentence.FirstWord)
         {
             var before = syntax.Form(first - 1);
-            sum += before == "of" ? AfterPreposition / 4 : PlaceWords.Prepositions.Contains(before) || PlaceWords.Near.Contains(before) ? AfterPreposition : 0;
+            sum += IsConstituency(first, syntax) ? Constituency : 0;
+            sum += before == "of" ? IsHome(first, sentence, syntax) ? AfterPreposition : AfterPreposition / 4 : PlaceWords.Prepositions.Contains(before) || PlaceWords.Near.Contains(before) ? AfterPreposition : 0;
             sum += PlaceWords.Titles.Contains(before) && !isListed ? AfterTitle : 0;
         }
 
-        if (around is not { Type: NameType.Person } && IsBeforeInstitution(name, syntax, sentence))
+        if (IsDateline(name, syntax, sentence))
+        {
+            sum += Dateline;
+        }
+        else if (around is not { Type: NameType.Person } && IsBeforeInstitution(name, syntax, sentence))
         {
             sum += BeforeInstitution;
         }
@@ -64,7 +72,8 @@ internal static class PlaceEvidence
             sum += IsBesideCapitals(name, syntax, sentence) ? BesideCapitals : 0;
         }
 
-        if (name.EndWord - first == 1 && !isContained && name.SaidKind is null && !PlaceLexicon.IsAbbreviation(name.Surface))
+        if (!name.Surface.Contains(' ', StringComparison.Ordinal) && !isContained && !PlaceLexicon.IsAbbreviation(name.Surface)
+            && !Array.Exists(name.Candidates, place => place.Kind == name.SaidKind))
         {
             var form = syntax.Form(first);
             sum += PlaceWords.OtherWords.Contains(form) && !isListed ? OtherWord
@@ -90,6 +99,24 @@ internal static class PlaceEvidence
             NameType.Organisation => isWhole ? WholeOrganisation : OrganisationName,
             _ => isWhole ? WholePerson : Never,
         };
+    }
+
+    // "D-Ohio", "R-Elbow Lake".
+    private static bool IsConstituency(int first, Syntax syntax) =>
+        first > 1 && syntax.Form(first - 1) == "-" && PlaceWords.PartyMarks.Contains(syntax.Form(first - 2));
+
+    // "J. Smith, 41, of Wooster".
+    private static bool IsHome(int first, Sentence sentence, Syntax syntax) => first - 2 >= sentence.FirstWord && syntax.Form(first - 2) == ",";
+
+    // "NEWARK - ", "DANIELSVILLE, Ga. — ": capitals, then a dash.
+    private static bool IsDateline(Toponym name, Syntax syntax, Sentence sentence)
+    {
+        if (name.Surface.Length < ShortestDateline || name.Surface.Any(char.IsLower) || name.EndWord >= sentence.EndWord)
+        {
+            return false;
+        }
+
+        return syntax.Form(name.EndWord) is "-" or "--" or "\u2014" or "\u2013" or "," or "(";
     }
 
     // "Dunbar police", "a Clinton couple", "Lindsay area".

@@ -8,7 +8,9 @@ namespace Annals.Places;
 /// <remarks>Candidates come from the names and from the gazetteer (<see cref="PlaceScanner"/>), are weighed
 /// (<see cref="PlaceEvidence"/>), resolved together (<see cref="PlaceResolver"/>), and their use is read from the tree
 /// (<see cref="PlaceUseReader"/>).</remarks>
-internal sealed class PlaceFinder : IAnnotator
+/// <param name="gazetteer">Settlements and divisions.</param>
+/// <param name="lexicon">Places that are listed, resting on that gazetteer.</param>
+internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceLexicon lexicon) : IAnnotator
 {
     /// <inheritdoc/>
     public IReadOnlyList<Layer> Needs { get; } =
@@ -23,10 +25,9 @@ internal sealed class PlaceFinder : IAnnotator
     /// <inheritdoc/>
     public void Annotate(Analysis analysis)
     {
-        var gazetteer = Gazetteer.Default;
         var syntax = new Syntax(analysis);
-        var names = PlaceScanner.Scan(gazetteer, PlaceLexicon.Default, syntax, analysis.Items(LanguageLayers.Names));
-        PlaceResolver.Resolve(names, PublisherHome.Find(analysis.Document.Report), CountryTokens.Read(syntax));
+        var names = PlaceScanner.Scan(gazetteer, lexicon, syntax, analysis.Items(LanguageLayers.Names));
+        PlaceResolver.Resolve(names, PublisherHome.Find(analysis.Document.Report, gazetteer, lexicon), CountryTokens.Read(syntax));
         var ids = new Dictionary<Toponym, string>(names.Count);
         foreach (var name in names)
         {

@@ -20,14 +20,18 @@ internal sealed class PlaceLexicon
     private static readonly double[] SeatPrior = [0, 1, 2, 4];
     private static readonly Lazy<PlaceLexicon> Shipped = new(() => new PlaceLexicon(Gazetteer.Default));
     private readonly Gazetteer gazetteer;
+    private readonly bool isComplete;
     private readonly Dictionary<string, List<KnownPlace>> building = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownPlace> adjectives = new(StringComparer.Ordinal);
     private readonly Dictionary<int, KnownPlace> divisions = [];
     private readonly FrozenDictionary<string, KnownPlace[]>.AlternateLookup<ReadOnlySpan<char>> byKey;
 
-    public PlaceLexicon(Gazetteer gazetteer)
+    /// <param name="gazetteer">What the lists rest on.</param>
+    /// <param name="isComplete">True for the gazetteer that ships: it has all that the lists name. In a user's own, what is missing is passed over.</param>
+    public PlaceLexicon(Gazetteer gazetteer, bool isComplete = true)
     {
         this.gazetteer = gazetteer;
+        this.isComplete = isComplete;
         AddCountries();
         foreach (var entry in LexiconFile.Load("places/admin1.txt"))
         {
@@ -124,6 +128,12 @@ internal sealed class PlaceLexicon
         var parts = entry[2].Split('=', StringSplitOptions.TrimEntries);
         string[] names = [parts.Length > 1 ? parts[1] : entry[1], .. Names(parts[0])];
         var number = names.Select(name => DivisionNumber(country, name)).FirstOrDefault(n => n >= 0, -1);
+        if (number < 0 && !isComplete)
+        {
+            AddPlainDivision(entry, country);
+            return;
+        }
+
         if (number < 0)
         {
             throw entry.Error("the gazetteer has no such division; give its name there after '='");
@@ -144,6 +154,15 @@ internal sealed class PlaceLexicon
         }
 
         foreach (var name in Names(parts[0]).Prepend(entry[1]))
+        {
+            Add(name, place);
+        }
+    }
+
+    private void AddPlainDivision(LexiconEntry entry, Country country)
+    {
+        var place = new KnownPlace(entry[1], PlaceKind.Admin1, country, Degrees(entry, 3), Degrees(entry, 4)) { Prior = DivisionPrior, IsListed = true, IsUsualName = true };
+        foreach (var name in Names(entry[2].Split('=')[0]).Prepend(entry[1]))
         {
             Add(name, place);
         }
@@ -184,7 +203,10 @@ internal sealed class PlaceLexicon
             }
         }
 
-        throw entry.Error("the gazetteer has no such city");
+        if (isComplete)
+        {
+            throw entry.Error("the gazetteer has no such city");
+        }
     }
 
     /// <summary>A place of the gazetteer, as a candidate for a name.</summary>

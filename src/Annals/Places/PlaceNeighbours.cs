@@ -149,7 +149,8 @@ internal static class PlaceNeighbours
             return;
         }
 
-        if (gap >= 1 && !two.IsAdjective && !one.IsAdjective && SaysWithin(one.EndWord, two.FirstWord, syntax) && PlaceGeometry.CanContain(two, one))
+        if (gap >= 1 && !two.IsAdjective && !one.IsAdjective && SaysWithin(one.EndWord, two.FirstWord, syntax)
+            && !(syntax.Form(one.EndWord) == "," && AreCountries(one, two)) && PlaceGeometry.CanContain(two, one))
         {
             one.Container = two;
         }
@@ -158,6 +159,11 @@ internal static class PlaceNeighbours
             two.Container = one;
         }
     }
+
+    // "Mexico, the US and Canada" is a list, though there is a Mexico in the US.
+    private static bool AreCountries(Toponym one, Toponym two) =>
+        one.Candidates is [{ Kind: PlaceKind.Country }, ..] && !Array.Exists(one.Candidates, place => place is { IsListed: true, Kind: PlaceKind.Admin1 })
+        && two.Candidates is [{ Kind: PlaceKind.Country }, ..];
 
     // "Hilla, Babil", "Hilla in Babil", "Hilla, a town in Babil", "Hilla (Iraq)".
     private static bool SaysWithin(int from, int to, Syntax syntax)

@@ -16,6 +16,8 @@ internal sealed class PlaceResolver
     private const double Enough = 0.7;
     private const double HomeWeight = 1.5;
     private const double LocalShare = 0.5;
+    private const int Salient = 3;
+    private const double SalientShare = 0.6;
     private static readonly double[] Temperatures = [3, 2.5, 2, 2];
 
     private readonly Dictionary<string, PlaceSense> senses = new(StringComparer.Ordinal);
@@ -65,6 +67,7 @@ internal sealed class PlaceResolver
     private void Add(Toponym name)
     {
         var sense = SenseOf(name);
+        sense.Mentions++;
         sense.Weight = Math.Min(sense.Weight + (name.IsAdjective || name.IsEmbedded ? 0.1 : 0.25), 2);
         if (name.Container is { } container)
         {
@@ -78,8 +81,14 @@ internal sealed class PlaceResolver
 
     private void Settle()
     {
+        var most = senses.Values.Select(sense => sense.Mentions).DefaultIfEmpty().Max();
         foreach (var sense in senses.Values)
         {
+            if (sense.Mentions >= Salient && sense.Mentions >= most * SalientShare)
+            {
+                sense.PlayDownSize();
+            }
+
             sense.Settle(Temperatures[0]);
         }
 

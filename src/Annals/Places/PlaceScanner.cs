@@ -126,7 +126,7 @@ internal sealed class PlaceScanner
         for (var i = names[number].FirstWord; i < names[number].EndWord; i++)
         {
             var form = syntax.Form(i);
-            if ((i < name.FirstWord || i >= name.EndWord) && char.IsUpper(text[syntax.Word(i).Start])
+            if ((i < name.FirstWord || i >= name.EndWord) && char.IsUpper(text[syntax.Word(i).Start]) && IsInCapitals(i) == IsInCapitals(name.FirstWord)
                 && !PlaceWords.TypesAfter.ContainsKey(form) && !PlaceWords.Parts.Contains(form) && !PlaceWords.Openers.Contains(form) && !PlaceWords.Ways.Contains(form))
             {
                 return !Array.Exists(name.Candidates, place => place.IsListed && place.Kind != PlaceKind.Admin1) || name.EndWord < names[number].EndWord;
@@ -134,6 +134,12 @@ internal sealed class PlaceScanner
         }
 
         return false;
+    }
+
+    private bool IsInCapitals(int word)
+    {
+        var span = syntax.Word(word);
+        return !text.AsSpan(span.Start, span.End - span.Start).ContainsAnyInRange('a', 'z');
     }
 
     // "anti-Russian", "Albany-based", "D-Ohio": one word to the reader, the place is a part of it.
@@ -162,7 +168,8 @@ internal sealed class PlaceScanner
         Span<char> buffer = stackalloc char[PlaceKey.MaxLength * 2];
         var key = buffer[..PlaceKey.Loose(part, buffer)];
         var listed = lexicon.Find(part, key);
-        var useGazetteer = key.Length > 3 && (part.Length == hyphen || hyphen == 1);
+        var isHome = PlaceWords.PartyMarks.Contains(whole[..hyphen].ToString().ToLowerInvariant());
+        var useGazetteer = key.Length > 3 && (part.Length == hyphen || isHome);
         var candidates = key.Length < 2 ? [] : Candidates(part.ToString(), key, listed, useGazetteer);
         return candidates.Length == 0 ? null : Name(word, word + 1, part.ToString(), candidates);
     }

@@ -8,7 +8,10 @@ internal sealed class PlaceSense
     private const double NotAsSaidKind = -6;
     private const double AsContained = 20;
 
+    private const double SizePlayedDown = 0.25;
+
     private readonly bool[] isContained;
+    private readonly double[] playedDown;
 
     public PlaceSense(KnownPlace[] candidates, PlaceKind? said)
     {
@@ -16,6 +19,7 @@ internal sealed class PlaceSense
         Said = said;
         Share = new double[candidates.Length];
         isContained = new bool[candidates.Length];
+        playedDown = new double[candidates.Length];
         Base = new double[candidates.Length];
         for (var i = 0; i < candidates.Length; i++)
         {
@@ -46,6 +50,9 @@ internal sealed class PlaceSense
     /// <summary>What the company that it keeps in the report adds to the likeliest place.</summary>
     public (double Country, double Division, double County, double Vicinity) Company { get; set; }
 
+    /// <summary>How often it is named.</summary>
+    public int Mentions { get; set; }
+
     private PlaceKind? Said { get; }
 
     /// <summary>The text says that it lies in a place of this name.</summary>
@@ -55,6 +62,20 @@ internal sealed class PlaceSense
     /// <summary>The text says that a place of this name lies in it.</summary>
     public void Holds(Toponym inner) =>
         Raise(place => Array.Exists(inner.Candidates, small => PlaceGeometry.IsInside(small, place)));
+
+    /// <summary>What a report is all about need not be big: its size counts less.</summary>
+    public void PlayDownSize()
+    {
+        for (var i = 0; i < Candidates.Length; i++)
+        {
+            if (Candidates[i].Kind >= PlaceKind.Admin2)
+            {
+                playedDown[i] = -SizePlayedDown * Candidates[i].Prior;
+                Base[i] += playedDown[i];
+                Scores[i] = Base[i];
+            }
+        }
+    }
 
     /// <summary>Turns scores into shares.</summary>
     public void Settle(double temperature)
@@ -90,6 +111,7 @@ internal sealed class PlaceSense
             }
         }
 
+        Add("salience", playedDown[Best]);
         Add("usual-name", NameWeight(Best));
         Add("said-kind", KindWeight(Best));
         Add("said-container", isContained[Best] ? AsContained : 0);

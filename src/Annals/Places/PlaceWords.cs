@@ -25,6 +25,7 @@ internal static class PlaceWords
         PartNouns = Words(sections["parts of a place"]);
         TypesAfterNames = Kinds(sections["types after several names"]);
         Institutions = Words(sections["institutions after a name"]);
+        PartyMarks = Words(sections["before a constituency"]);
         Openers = Words(sections["never first"]);
     }
 
@@ -59,6 +60,8 @@ internal static class PlaceWords
     public static FrozenDictionary<string, PlaceKind> TypesAfterNames { get; }
 
     public static FrozenSet<string> Institutions { get; }
+
+    public static FrozenSet<string> PartyMarks { get; }
 
     public static FrozenSet<string> Openers { get; }
 

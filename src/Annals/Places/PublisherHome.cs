@@ -5,7 +5,7 @@ internal static class PublisherHome
 {
     private const double SmallestCity = 15;
 
-    public static KnownPlace? Find(Report report)
+    public static KnownPlace? Find(Report report, Gazetteer gazetteer, PlaceLexicon lexicon)
     {
         if (report.Publisher is not { Length: > 0 and <= 200 } publisher)
         {
@@ -21,14 +21,14 @@ internal static class PublisherHome
                 continue;
             }
 
-            if (PlaceLexicon.Default.Find(word, key) is { IsEmpty: false } listed)
+            if (lexicon.Find(word, key) is { IsEmpty: false } listed)
             {
                 return listed[0];
             }
 
-            if (Gazetteer.Default.Find(key, found) > 0 && Gazetteer.Default.LogPopulation(found[0]) >= SmallestCity)
+            if (gazetteer.Find(key, found) > 0 && gazetteer.LogPopulation(found[0]) >= SmallestCity)
             {
-                return PlaceLexicon.Default.OfGazetteer(found[0], word);
+                return lexicon.OfGazetteer(found[0], word);
             }
         }
 

@@ -12,13 +12,13 @@ namespace Annals;
 /// <summary>The stages that ship with Annals, in order; they come in by the same door as anyone's.</summary>
 internal static class DefaultStages
 {
-    public static IReadOnlyList<IAnnotator> All() =>
+    public static IReadOnlyList<IAnnotator> All(Gazetteer gazetteer, PlaceLexicon places) =>
     [
         .. LanguageCore.Default.Stages,
         new PieceReader(),
         new TimeReader(),
         new NumberReader(),
-        new PlaceFinder(),
+        new PlaceFinder(gazetteer, places),
         new ActorFinder(),
         new StatementFinder(),
         new TallyFinder(),

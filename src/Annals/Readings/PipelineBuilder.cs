@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Annals.Documents;
+using Annals.Places;
 
 namespace Annals;
 
@@ -19,7 +21,17 @@ public sealed class PipelineBuilder
     /// <summary>Adds the stages that ship with Annals, from words to incidents.</summary>
     public PipelineBuilder UseDefaults()
     {
-        stages.AddRange(DefaultStages.All());
+        stages.AddRange(DefaultStages.All(Gazetteer.Default, PlaceLexicon.Default));
+        return this;
+    }
+
+    /// <summary>Adds the stages that ship with Annals, with a gazetteer of the user's own; the engine names it.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no gazetteer.</exception>
+    internal PipelineBuilder UseDefaults(byte[] gazetteer)
+    {
+        var own = new Gazetteer(gazetteer);
+        stages.AddRange(DefaultStages.All(own, new PlaceLexicon(own, isComplete: false)));
+        engine = engine with { Models = engine.Models.SetItem("gazetteer.bin", Convert.ToHexStringLower(SHA256.HashData(gazetteer))) };
         return this;
     }
 
