@@ -18,6 +18,8 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         {
             ShareFrom(draft);
         }
+
+        SharePlaces();
     }
 
     private void ReadTimes()
@@ -76,6 +78,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
 
     private void ReadPlaces()
     {
+        var lesser = new List<(EventDraft Draft, PlaceMention Place, int Head)>();
         foreach (var place in view.Places)
         {
             if (place.EndWord <= place.FirstWord || IsTaken(place.FirstWord) || !(place.Use == PlaceUse.Literal || IsScene(place)))
@@ -84,21 +87,84 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             }
 
             var head = Head(place.FirstWord, place.EndWord);
+            if (IsElsewhere(head))
+            {
+                continue;
+            }
+
             var path = new List<Relation>();
             var owner = owners.Climb(head, path);
             foreach (var draft in PlaceOwners(owner, head))
             {
-                if (IsUnder(head, draft.SourceHeads) && !IsUnder(head, draft.TargetHeads))
+                // Where somebody is from or is found is where the deed was only if nothing tells better.
+                if (IsUnder(head, draft.SourceHeads) || IsUnder(head, draft.TargetHeads))
                 {
-                    continue;
+                    lesser.Add((draft, place, head));
                 }
-
-                if (draft.Where is null || IsNarrower(place, view.Place(draft.Where.Place)))
+                else if (draft.Where is null || IsNarrower(place, view.Place(draft.Where.Place)))
                 {
                     draft.Where = Where(place, head);
                 }
             }
         }
+
+        ReadLesserPlaces(lesser);
+    }
+
+    private void ReadLesserPlaces(List<(EventDraft Draft, PlaceMention Place, int Head)> lesser)
+    {
+        foreach (var (draft, place, head) in lesser)
+        {
+            if ((draft.Where is null && (IsLocated(head) || !IsUnder(head, draft.SourceHeads)))
+                || (draft.Where is not null && lesser.Exists(other => other.Draft == draft && other.Place.Id == draft.Where.Place) && IsNarrower(place, view.Place(draft.Where.Place))))
+            {
+                draft.Where = Where(place, head);
+            }
+        }
+    }
+
+    // "according to sources in Amman", "a driver from Basra": there, but the deed was not.
+    private bool IsElsewhere(int place)
+    {
+        for (var climbed = 0; climbed < 8 && place >= 0 && owners.At(place) is null && !view.IsVerb(place); climbed++)
+        {
+            var preposition = syntax.Child(place, Relation.Case);
+            if (preposition >= 0 && (lexicon.Set("attribution").Contains(syntax.Form(preposition)) || (climbed == 0 && lexicon.Set("origin").Contains(syntax.Form(preposition)))))
+            {
+                return true;
+            }
+
+            place = syntax.Head(place);
+        }
+
+        return false;
+    }
+
+    // "were killed in the clashes in Gaza": what the deed hangs on, or hangs on the deed, was in the same place.
+    private void SharePlaces()
+    {
+        foreach (var draft in drafts.Where(draft => draft.Where is null && EventTypes.IsMaterial(draft.Type)))
+        {
+            draft.Where = bySentence[syntax.Word(draft.Word).Sentence]
+                .Where(other => other != draft && other.IsNoun && other.Where is not null && EventTypes.IsMaterial(other.Type) && IsIn(other.Word, draft.Word))
+                .MinBy(other => Math.Abs(other.Word - draft.Word))?.Where;
+        }
+    }
+
+    // From a noun up to a deed, without leaving its clause.
+    private bool IsIn(int word, int deed)
+    {
+        for (var climbed = 0; climbed < 8 && word >= 0 && word != deed; climbed++)
+        {
+            if (climbed > 0 && view.IsVerb(word) && syntax.Child(word, Relation.Nsubj) >= 0)
+            {
+                return false;
+            }
+
+            word = syntax.Head(word);
+        }
+
+        return word == deed;
     }
 
     private void ReadMeans()
@@ -215,12 +281,20 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         return near.Where(draft => draft.Word < place).TakeLast(1).Concat(near.Where(draft => draft.Word > place).Take(1)).Take(1).ToArray();
     }
 
-    // "a Kabul car bombing": a town right before a deed is where it was; a country there is who did it.
+    // "a Kabul car bombing", "in a Kabul hotel": a town right before a deed, or before what the deed was in, is where it was; a country
+    // before a deed is who did it.
     private bool IsScene(PlaceMention place)
     {
         var head = Head(place.FirstWord, place.EndWord);
-        return place.Use == PlaceUse.Modifier && place.Kind is PlaceKind.City or PlaceKind.District or PlaceKind.Admin2 or PlaceKind.Site
-            && view.ActorAt(head) is null && syntax.Head(head) >= 0 && owners.At(syntax.Head(head)) is { IsNoun: true };
+        var noun = syntax.Head(head);
+        if (place.Use != PlaceUse.Modifier || noun < 0 || view.ActorAt(head) is not null || syntax.Tag(head) != UniversalTag.Propn)
+        {
+            return false;
+        }
+
+        return place.Kind is not (PlaceKind.Country or PlaceKind.Region or PlaceKind.Admin1)
+            ? owners.At(noun) is { IsNoun: true } || (IsLocated(noun) && view.ActorAt(noun) is null)
+            : place.Kind != PlaceKind.Country && IsLocated(noun) && view.ActorAt(noun) is null;
     }
 
     // What hangs on a running count, or on forces in place, belongs to those.

@@ -144,13 +144,13 @@ internal static class PlaceNeighbours
     private static void ReadPair(Toponym one, Toponym two, Syntax syntax)
     {
         var gap = two.FirstWord - one.EndWord;
-        if (gap > LongestGap || syntax.Word(one.FirstWord).Sentence != syntax.Word(two.FirstWord).Sentence)
+        if (gap > LongestGap || AreCountries(one, two) || syntax.Word(one.FirstWord).Sentence != syntax.Word(two.FirstWord).Sentence)
         {
             return;
         }
 
         if (gap >= 1 && !two.IsAdjective && !one.IsAdjective && SaysWithin(one.EndWord, two.FirstWord, syntax)
-            && !(syntax.Form(one.EndWord) == "," && AreCountries(one, two)) && PlaceGeometry.CanContain(two, one))
+            && PlaceGeometry.CanContain(two, one))
         {
             one.Container = two;
         }

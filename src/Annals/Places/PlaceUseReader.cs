@@ -24,6 +24,13 @@ internal static class PlaceUseReader
             word = syntax.Head(word);
         }
 
+        // "in Sinjar town", "near the Karni crossing": the place does what the word of its kind does.
+        if (word >= 0 && syntax.Relation(word) is Relation.Compound or Relation.NmodUnmarked && syntax.Head(word) == name.EndWord
+            && PlaceWords.TypesAfter.ContainsKey(syntax.Form(name.EndWord)))
+        {
+            word = syntax.Head(word);
+        }
+
         if (word < 0 || syntax.Head(word) is not (>= 0 and var head))
         {
             return PlaceUse.Literal;

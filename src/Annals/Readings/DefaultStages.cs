@@ -12,6 +12,8 @@ namespace Annals;
 /// <summary>The stages that ship with Annals, in order; they come in by the same door as anyone's.</summary>
 internal static class DefaultStages
 {
+    public static IReadOnlyList<IAnnotator> All() => All(Gazetteer.Default, PlaceLexicon.Default);
+
     public static IReadOnlyList<IAnnotator> All(Gazetteer gazetteer, PlaceLexicon places) =>
     [
         .. LanguageCore.Default.Stages,

@@ -21,7 +21,7 @@ public sealed class PipelineBuilder
     /// <summary>Adds the stages that ship with Annals, from words to incidents.</summary>
     public PipelineBuilder UseDefaults()
     {
-        stages.AddRange(DefaultStages.All(Gazetteer.Default, PlaceLexicon.Default));
+        stages.AddRange(DefaultStages.All());
         return this;
     }
 
