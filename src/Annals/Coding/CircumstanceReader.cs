@@ -101,7 +101,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
                 {
                     lesser.Add((draft, place, head));
                 }
-                else if (draft.Where is null || IsNarrower(place, view.Place(draft.Where.Place)))
+                else if (draft.Where is null || IsBetter(place, draft.Where))
                 {
                     draft.Where = Where(place, head);
                 }
@@ -281,12 +281,17 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         return near.Where(draft => draft.Word < place).TakeLast(1).Concat(near.Where(draft => draft.Word > place).Take(1)).Take(1).ToArray();
     }
 
-    // "a Kabul car bombing", "in a Kabul hotel": a town right before a deed, or before what the deed was in, is where it was; a country
+    // "at Iraq's oil terminal", "a Kabul car bombing", "in a Kabul hotel": a town right before a deed, or before what the deed was in, is where it was; a country
     // before a deed is who did it.
     private bool IsScene(PlaceMention place)
     {
         var head = Head(place.FirstWord, place.EndWord);
         var noun = syntax.Head(head);
+        if (place.Use == PlaceUse.Metonym && noun >= 0 && syntax.Relation(head) == Relation.NmodPoss && owners.At(noun) is null)
+        {
+            return IsLocated(noun) && view.ActorAt(noun) is null;
+        }
+
         if (place.Use != PlaceUse.Modifier || noun < 0 || view.ActorAt(head) is not null || syntax.Tag(head) != UniversalTag.Propn)
         {
             return false;
@@ -351,6 +356,16 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         }
 
         return end - 1;
+    }
+
+    // "in Sinjar, 100 km west of Mosul": the narrower, the one within the other, the one that is not only near.
+    private bool IsBetter(PlaceMention place, EventPlace there)
+    {
+        var other = view.Place(there.Place);
+        return place.Within.Contains(other.Id)
+            || (!other.Within.Contains(place.Id)
+                && (IsNarrower(place, other)
+                    || (Rank(place.Kind) == Rank(other.Kind) && other.Precision == PlacePrecision.Near && place.Precision != PlacePrecision.Near)));
     }
 
     private static bool IsNarrower(PlaceMention a, PlaceMention b) => Rank(a.Kind) < Rank(b.Kind);

@@ -162,8 +162,8 @@ internal static class PlaceNeighbours
 
     // "Mexico, the US and Canada" is a list, though there is a Mexico in the US.
     private static bool AreCountries(Toponym one, Toponym two) =>
-        one.Candidates is [{ Kind: PlaceKind.Country }, ..] && !Array.Exists(one.Candidates, place => place is { IsListed: true, Kind: PlaceKind.Admin1 })
-        && two.Candidates is [{ Kind: PlaceKind.Country }, ..];
+        one.Candidates is [{ Kind: PlaceKind.Country }, ..] && two.Candidates is [{ Kind: PlaceKind.Country } whole, ..]
+        && !Array.Exists(one.Candidates, place => place is { IsListed: true, Kind: PlaceKind.Admin1 } && place.Country == whole.Country);
 
     // "Hilla, Babil", "Hilla in Babil", "Hilla, a town in Babil", "Hilla (Iraq)".
     private static bool SaysWithin(int from, int to, Syntax syntax)

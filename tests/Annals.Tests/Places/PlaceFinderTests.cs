@@ -66,6 +66,60 @@ public sealed class PlaceFinderTests
         Assert.Equal("IQ", place.Country);
     }
 
+    [Fact]
+    public void A_county_that_is_named_tells_which_town_it_is()
+    {
+        var places = Read("The council of Athens met on Monday. The Henderson County sheriff spoke in Athens.");
+        Assert.All(places.Where(place => place.Name == "Athens"), place => Assert.Equal("Texas", place.Admin1));
+    }
+
+    [Fact]
+    public void A_word_said_of_several_names_is_said_of_each()
+    {
+        var places = Read("Roads were closed in Otter Tail, Grant and Swift counties in Minnesota on Monday.");
+        Assert.Equal(3, places.Count(place => place is { Kind: PlaceKind.Admin2, Admin1: "Minnesota" }));
+    }
+
+    [Fact]
+    public void Countries_in_a_list_do_not_lie_in_each_other()
+    {
+        var place = Read("Talks between Mexico, the United States and Canada went on in Geneva.").First(place => place.Name == "Mexico");
+        Assert.Equal("MX", place.Country);
+        Assert.Empty(place.Within);
+    }
+
+    [Fact]
+    public void A_name_that_nobody_knows_lies_near_what_it_is_said_to_lie_in()
+    {
+        var place = Read("Two farmers were killed in Qarabulla, Iraq, on Monday.")[0];
+        Assert.Equal("Qarabulla", place.Name);
+        Assert.Equal("IQ", place.Country);
+        Assert.Null(place.GeonamesId);
+        Assert.Equal(PlacePrecision.Country, place.Precision);
+        Assert.Equal("focus", Assert.Single(place.Reasons).Feature);
+    }
+
+    [Fact]
+    public void A_resolution_says_why()
+    {
+        var place = Read("The fair was held in Paris, Texas, last week.")[0];
+        Assert.Contains(place.Reasons, reason => reason is { Feature: "said-container", Weight: > 0 });
+        Assert.Contains(place.Reasons, reason => reason is { Feature: "prior", Weight: > 0 });
+    }
+
+    [Theory]
+    [InlineData("A bomb went off 30 km north of Mosul on Monday.", "Mosul")]
+    [InlineData("A bomb went off on the outskirts of Mosul on Monday.", "Mosul")]
+    [InlineData("A bomb went off near Mosul on Monday.", "Mosul")]
+    public void Words_that_lower_the_precision_are_kept(string text, string name) =>
+        Assert.Equal(PlacePrecision.Near, Read(text).First(place => text[place.Span.Start..place.Span.End] == name).Precision);
+
+    [Theory]
+    [InlineData("anti-Russian", "RU")]
+    [InlineData("Baghdad-based", "IQ")]
+    public void A_place_within_a_word_is_found(string word, string country) =>
+        Assert.Equal(country, Assert.Single(Read($"The {word} group met on Monday.")).Country);
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t ")]
