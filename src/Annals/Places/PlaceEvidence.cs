@@ -97,7 +97,7 @@ internal static class PlaceEvidence
             NameType.Facility => FacilityName,
             NameType.Nationality => 1,
             NameType.Organisation => isWhole ? WholeOrganisation : OrganisationName,
-            _ => isWhole ? WholePerson : Never,
+            _ => !isWhole ? Never : Array.Exists(name.Candidates, place => place.Kind == name.SaidKind) ? 0 : WholePerson,
         };
     }
 

@@ -1,15 +1,17 @@
 namespace Annals.Places;
 
-/// <summary>Puts names that nobody knows where the text says that they lie or, in a report that is at home in one place, there.</summary>
+/// <summary>Puts names that nobody knows where the text says that they lie or, in a report that is at home in one place or country, there.</summary>
 /// <remarks>What is put so is never more precise than its surroundings: it takes their point, and says that it is near it or in its division.</remarks>
 internal static class PlaceFocus
 {
+    private const int MostCompared = 60;
     private const double Reach = 120;
-    private const double EnoughOfAll = 0.6;
+    private const double MostOfAll = 0.6;
+    private const double EnoughOfAll = 0.5;
 
     public static void Settle(List<Toponym> names)
     {
-        var home = Find(names);
+        var home = Find(names) ?? Country(names);
         foreach (var name in names.Where(name => name.Place is null))
         {
             if (Around(name) is { } place)
@@ -60,7 +62,17 @@ internal static class PlaceFocus
         return most >= EnoughOfAll * all ? best : null;
     }
 
-    private const int MostCompared = 60;
+    // Else the country of most of what it names.
+    private static KnownPlace? Country(List<Toponym> names)
+    {
+        var senses = names.Where(name => name.Sense is not null).Select(name => name.Sense!).Distinct().ToList();
+        var most = senses.Where(sense => Place(sense).Country is not null)
+            .GroupBy(sense => Place(sense).Country!)
+            .Select(group => (Country: group.Key, Weight: group.Sum(sense => sense.Weight)))
+            .OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Country.Alpha2, StringComparer.Ordinal).FirstOrDefault();
+        return most.Country is { } country && most.Weight >= MostOfAll * senses.Sum(sense => sense.Weight)
+            ? new KnownPlace(country.Name, PlaceKind.Country, country, country.Latitude, country.Longitude) : null;
+    }
 
     private static KnownPlace Place(PlaceSense sense) => sense.Candidates[sense.Best];
 

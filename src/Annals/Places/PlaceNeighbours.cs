@@ -27,6 +27,29 @@ internal static class PlaceNeighbours
         }
     }
 
+    /// <summary>The same for names that came in later because nobody knows them.</summary>
+    public static void ReadUnknown(List<Toponym> names, Syntax syntax)
+    {
+        for (var k = 0; k < names.Count; k++)
+        {
+            if (names[k].Candidates.Length > 0)
+            {
+                continue;
+            }
+
+            ReadBefore(names[k], k > 0 ? names[k - 1] : null, syntax);
+            if (k + 1 < names.Count)
+            {
+                ReadPair(names[k], names[k + 1], syntax);
+            }
+
+            if (k > 0 && names[k].Container is null)
+            {
+                ReadPair(names[k - 1], names[k], syntax);
+            }
+        }
+    }
+
     private static void ReadAfter(Toponym name, Toponym? next, Syntax syntax)
     {
         var end = syntax.SentenceOf(name.FirstWord).EndWord;

@@ -79,7 +79,7 @@ internal sealed class PlaceScanner
     {
         var span = syntax.Word(word);
         return char.IsUpper(text[span.Start])
-            || (char.IsLower(text[span.Start]) && IsHyphenatedArticle(span));
+            || (char.IsLower(text[span.Start]) && (IsHyphenatedArticle(span) || CompoundWord.IsPrefixed(text.AsSpan(span.Start, span.End - span.Start))));
     }
 
     private bool IsHyphenatedArticle(Word word)
@@ -147,15 +147,7 @@ internal sealed class PlaceScanner
     {
         var span = syntax.Word(word);
         var whole = text.AsSpan(span.Start, span.End - span.Start);
-        var hyphen = whole.LastIndexOf('-');
-        if (hyphen < 1 || hyphen + 1 >= whole.Length || whole.Length > LongestText)
-        {
-            return null;
-        }
-
-        var tail = whole[(hyphen + 1)..];
-        var part = char.IsUpper(tail[0]) ? tail : char.IsUpper(whole[0]) ? whole[..hyphen] : [];
-        if (part.Length < 2)
+        if (whole.Length > LongestText || !CompoundWord.TrySplit(whole, out var part, out var mayBeTown))
         {
             return null;
         }
@@ -168,9 +160,7 @@ internal sealed class PlaceScanner
         Span<char> buffer = stackalloc char[PlaceKey.MaxLength * 2];
         var key = buffer[..PlaceKey.Loose(part, buffer)];
         var listed = lexicon.Find(part, key);
-        var isHome = PlaceWords.PartyMarks.Contains(whole[..hyphen].ToString().ToLowerInvariant());
-        var useGazetteer = key.Length > 3 && (part.Length == hyphen || isHome);
-        var candidates = key.Length < 2 ? [] : Candidates(part.ToString(), key, listed, useGazetteer);
+        var candidates = key.Length < 2 ? [] : Candidates(part.ToString(), key, listed, useGazetteer: key.Length > 3 && mayBeTown);
         return candidates.Length == 0 ? null : Name(word, word + 1, part.ToString(), candidates);
     }
 
@@ -390,6 +380,7 @@ internal sealed class PlaceScanner
         }
 
         found.Sort((one, other) => one.FirstWord.CompareTo(other.FirstWord));
+        PlaceNeighbours.ReadUnknown(found, syntax);
         return found;
     }
 }
