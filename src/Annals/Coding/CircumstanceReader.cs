@@ -115,8 +115,11 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
     {
         foreach (var (draft, place, head) in lesser)
         {
-            if ((draft.Where is null && (IsLocated(head) || !IsUnder(head, draft.SourceHeads)))
-                || (draft.Where is not null && lesser.Exists(other => other.Draft == draft && other.Place.Id == draft.Where.Place) && IsNarrower(place, view.Place(draft.Where.Place))))
+            var isAllowed = IsLocated(head) || !IsUnder(head, draft.SourceHeads);
+            var isOutdone = draft.Where is { } there
+                && (lesser.Exists(other => other.Draft == draft && other.Place.Id == there.Place) || (view.Place(there.Place).IsBeside && !place.IsBeside))
+                && IsBetter(place, there);
+            if (isAllowed && (draft.Where is null || isOutdone))
             {
                 draft.Where = Where(place, head);
             }
@@ -281,7 +284,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         return near.Where(draft => draft.Word < place).TakeLast(1).Concat(near.Where(draft => draft.Word > place).Take(1)).Take(1).ToArray();
     }
 
-    // "at Iraq's oil terminal", "a Kabul car bombing", "in a Kabul hotel": a town right before a deed, or before what the deed was in, is where it was; a country
+    // "at Montreal's stadium", "a Kabul car bombing", "in a Kabul hotel": a town right before a deed, or before what the deed was in, is where it was; a country
     // before a deed is who did it.
     private bool IsScene(PlaceMention place)
     {
@@ -289,7 +292,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         var noun = syntax.Head(head);
         if (place.Use == PlaceUse.Metonym && noun >= 0 && syntax.Relation(head) == Relation.NmodPoss && owners.At(noun) is null)
         {
-            return IsLocated(noun) && view.ActorAt(noun) is null;
+            return place.Kind != PlaceKind.Country && IsLocated(noun) && view.ActorAt(noun) is null;
         }
 
         if (place.Use != PlaceUse.Modifier || noun < 0 || view.ActorAt(head) is not null || syntax.Tag(head) != UniversalTag.Propn)
@@ -365,7 +368,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         return place.Within.Contains(other.Id)
             || (!other.Within.Contains(place.Id)
                 && (IsNarrower(place, other)
-                    || (Rank(place.Kind) == Rank(other.Kind) && other.Precision == PlacePrecision.Near && place.Precision != PlacePrecision.Near)));
+                    || (Rank(place.Kind) == Rank(other.Kind) && other.IsBeside && !place.IsBeside)));
     }
 
     private static bool IsNarrower(PlaceMention a, PlaceMention b) => Rank(a.Kind) < Rank(b.Kind);

@@ -61,6 +61,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceLexicon lexicon) : I
             Precision = name.IsNear || isNamesake ? PlacePrecision.Near
                 : name.IsPlacedByFocus ? FocusPrecision(place!.Kind) : Precision(kind, name.IsPart),
             Reasons = name.IsPlacedByFocus ? [new PlaceReason("focus", 1)] : name.Sense?.Reasons() ?? [],
+            IsBeside = name.IsNear,
             FirstWord = name.FirstWord,
             EndWord = name.EndWord,
         };

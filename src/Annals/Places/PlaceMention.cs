@@ -42,6 +42,9 @@ public sealed record PlaceMention
     /// <summary>Why it was resolved so: features with their weights; empty for a name that nobody knows.</summary>
     public IReadOnlyList<PlaceReason> Reasons { get; init; } = [];
 
+    /// <summary>True after "near", "north of" and the like.</summary>
+    internal bool IsBeside { get; init; }
+
     internal int FirstWord { get; init; }
 
     internal int EndWord { get; init; }
