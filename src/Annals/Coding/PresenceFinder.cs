@@ -56,9 +56,8 @@ internal sealed class PresenceFinder : IAnnotator
             return null;
         }
 
-        var number = new FigureReader(view, lexicon, participants, []).NumberOf(noun);
+        var number = new FigureReader(view, lexicon, participants, []).NumberOf(noun) ?? NumberBefore(view, noun);
         stationed.Add(verb);
-        var statement = view.StatementAt(noun);
         return new Presence
         {
             Id = "",
@@ -68,7 +67,7 @@ internal sealed class PresenceFinder : IAnnotator
             Countries = [.. places.Select(place => place.Country).OfType<string>().Distinct()],
             Place = places[0].Id,
             Purpose = Purpose(syntax, verb),
-            AccordingTo = statement is null ? [] : [.. statement.Speaker is { } speaker ? [speaker] : Array.Empty<ActorRef>(), .. statement.AccordingTo],
+            AccordingTo = view.ChainAt(noun),
         };
     }
 
@@ -84,7 +83,7 @@ internal sealed class PresenceFinder : IAnnotator
 
         foreach (var child in syntax.Children(noun))
         {
-            if (syntax.Relation(child) is Relation.Acl or Relation.AclRelcl && IsStationed(view, child))
+            if (syntax.Relation(child) is Relation.Acl or Relation.AclRelcl && (IsStationed(view, child) || IsBelieved(view, child)))
             {
                 return child;
             }
@@ -98,11 +97,46 @@ internal sealed class PresenceFinder : IAnnotator
         return syntax.Relation(noun) switch
         {
             Relation.Nsubj or Relation.NsubjPass when syntax.Child(head, Relation.Expl) >= 0 && syntax.Lemma(head) == "be" => head,
+            Relation.Nsubj when IsThere(view, head) => head,
             Relation.NsubjPass or Relation.Nsubj when IsStationed(view, head) && participants.Subject(head) != head => head,
             Relation.Obj when lexicon.Set("holding").Contains(syntax.Lemma(head)) && IsPresent(syntax, head)
                 && new FigureReader(view, lexicon, participants, []).NumberOf(noun) is not null => head,
             _ => -1,
         };
+    }
+
+    // "troops at the base are there to", "900 soldiers are in Niger"
+    private bool IsThere(ReportView view, int predicate)
+    {
+        var syntax = view.Syntax;
+        return syntax.Child(predicate, Relation.Cop) >= 0 && IsPresent(syntax, predicate)
+            && (lexicon.Set("presences/there").Contains(syntax.Form(predicate))
+                || (view.PlaceAt(predicate) is { Use: PlaceUse.Literal } && lexicon.Set("location").Contains(view.Preposition(predicate))));
+    }
+
+    // "the militants believed to be inside the city"
+    private bool IsBelieved(ReportView view, int participle) => lexicon.Set("presences/believed").Contains(view.Syntax.Lemma(participle))
+        && view.Syntax.Child(participle, Relation.Xcomp) is >= 0 and var state && view.Syntax.Child(state, Relation.Cop) >= 0
+        && (view.PlaceAt(state) is not null || view.Syntax.Child(state, Relation.Case) >= 0);
+
+    // "2,000 to 10,000 insurgents", where the tree parts the number from its noun.
+    private static NumberMention? NumberBefore(ReportView view, int noun)
+    {
+        const int reach = 4;
+        for (var word = noun - 1; word >= Math.Max(view.Syntax.SentenceOf(noun).FirstWord, noun - reach); word--)
+        {
+            if (view.NumberAt(word) is { } number)
+            {
+                return number;
+            }
+
+            if (view.IsVerb(word) || view.Syntax.Tag(word) is UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Cconj)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     // Being stationed is a state: a passive or a participle in the present. "Deployed 900 soldiers on Monday" is a move.

@@ -173,6 +173,11 @@ internal sealed class ReportView
     /// <summary>The innermost statement whose content holds a word, or null.</summary>
     public Statement? StatementAt(int word) => statementTable.At(word) is var index and >= 0 ? Statements[index] : null;
 
+    /// <summary>Whose word it is, from the nearest to the origin; empty for the report's own.</summary>
+    public ActorRef[] ChainAt(int word) => StatementAt(word) is { } statement
+        ? [.. statement.Speaker is { } speaker ? [speaker] : Array.Empty<ActorRef>(), .. statement.AccordingTo]
+        : [];
+
     /// <summary>A place mention by its id.</summary>
     public PlaceMention Place(string id) => placesById[id];
 

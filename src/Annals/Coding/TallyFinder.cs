@@ -29,15 +29,38 @@ internal sealed class TallyFinder : IAnnotator
         var counts = new TallyReader(view, lexicon, participants);
         var tallies = new List<Tally>();
         var counted = new SortedSet<int>();
-        for (var i = 0; i < view.Numbers.Length; i++)
+        var next = 0;
+        for (var word = 0; word < view.Syntax.Count; word++)
         {
-            if (counts.Read(view.Numbers[i], counted) is { } tally)
+            if (view.Syntax.Tag(word) == UniversalTag.Adj && Ordinal(view.Syntax, word) is { } ordinal)
             {
-                tallies.Add(tally with { Id = $"y{tallies.Count + 1}" });
+                Add(counts.ReadOrdinal(word, ordinal, counted));
+            }
+
+            for (; next < view.Numbers.Length && view.Numbers[next].FirstWord <= word; next++)
+            {
+                Add(counts.Read(view.Numbers[next], counted));
             }
         }
 
         analysis.Add(CodingLayers.Tallies, [.. tallies]);
         analysis.Add(CodingLayers.CountedWords, [.. counted]);
+
+        void Add(Tally? tally)
+        {
+            if (tally is not null)
+            {
+                tallies.Add(tally with { Id = $"y{tallies.Count + 1}" });
+            }
+        }
+    }
+
+    // From the second on: the first of its kind counts nothing.
+    private static int? Ordinal(Syntax syntax, int word)
+    {
+        var form = syntax.Form(word);
+        var span = syntax.Word(word).Span;
+        var piece = new Piece(span.Start, span.End, word, char.IsAsciiDigit(form[0]) ? PieceKind.Digits : PieceKind.Letters, form);
+        return NumeralGrammar.Default.TryOrdinal([piece], 0, out var value, out _) && value > 1 ? value : null;
     }
 }

@@ -52,6 +52,11 @@ internal sealed class PlainReader(StatementWords words)
         var sentence = syntax.SentenceOf(cue.Word);
         if (cue.FirstWord > sentence.FirstWord && IsBreak(cue.FirstWord - 1))
         {
+            if (words.Subject(cue.Word) is >= 0 and var subject && subject < cue.FirstWord)
+            {
+                return null; // "Lee, who chairs the board, condemned the raid"
+            }
+
             // "…, said the mayor", but not "Lee, who ran it, said the mayor left".
             var (first, end) = NounsAfter(cue.EndWord, sentence.EndWord);
             return end > first && !cue.Entry.ObjectIsAddressee && (end >= sentence.EndWord || !words.IsVerb(end)) && HasFinite(sentence.FirstWord, cue.FirstWord) ? (cue.FirstWord, first, end) : null;
@@ -293,11 +298,18 @@ internal sealed class PlainReader(StatementWords words)
     private (int First, int End) NounsAfter(int word, int limit)
     {
         var end = word;
-        while (end < limit && end < word + Gap && IsNominalWord(end) && !(syntax.Tag(end) == UniversalTag.Adp && end == word))
+        while (end < limit && end < word + Gap && IsNominalWord(end) && !(syntax.Tag(end) == UniversalTag.Adp && (end == word || LeavesRun(end, word))))
         {
             end++;
         }
 
         return (word, end);
+    }
+
+    // "says the Gazette on Monday": the phrase belongs to the verb, not to the nouns.
+    private bool LeavesRun(int preposition, int first)
+    {
+        var noun = syntax.Head(preposition);
+        return noun > preposition && syntax.Relation(preposition) == Relation.Case && syntax.Head(noun) is >= 0 and var head && head < first;
     }
 }

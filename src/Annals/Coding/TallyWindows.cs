@@ -1,0 +1,128 @@
+using Annals.Language;
+
+namespace Annals.Coding;
+
+/// <summary>The stretch of time over which something is counted.</summary>
+/// <param name="First">Its first day, or null.</param>
+/// <param name="Last">Its last day, or null.</param>
+/// <param name="Span">The words that tell it.</param>
+internal sealed record TallyWindow(CalendarPoint? First, CalendarPoint? Last, TextSpan Span);
+
+/// <summary>Finds the windows of running counts.</summary>
+internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
+{
+    /// <summary>A stretch of at least this many days is a window; a shorter one is the day of one happening.</summary>
+    private const int WindowDays = 20;
+
+    private readonly Syntax syntax = view.Syntax;
+
+    /// <summary>The window in the sentence of a word, or null if there is none.</summary>
+    /// <param name="word">A word of the sentence.</param>
+    /// <param name="clause">The verb whose clause must hold the time, or -1 for the whole sentence.</param>
+    public TallyWindow? Of(int word, int clause)
+    {
+        var sentence = syntax.SentenceOf(word);
+        TallyWindow? open = null;
+        foreach (var time in view.TimesWithin(sentence.FirstWord, sentence.EndWord))
+        {
+            if (time.EndWord > sentence.EndWord || time.EndWord <= time.FirstWord || time.Interval is not { } interval
+                || (clause >= 0 && !IsInClause(time, clause)))
+            {
+                continue;
+            }
+
+            if (interval.KnownAs is KnownAs.Since or KnownAs.Until && interval is not { First: null, Last: null })
+            {
+                return new TallyWindow(interval.First ?? StartOfYear(time, interval), interval.Last, time.Span);
+            }
+
+            if (time.Type != TimeType.Set && interval is { First: { } first, Last: { } last } && interval.Precision is not TimePrecision.Decade
+                && last.Day.DayNumber - first.Day.DayNumber >= WindowDays)
+            {
+                open ??= new TallyWindow(first, last, time.Span);
+            }
+        }
+
+        return open ?? Said(sentence);
+    }
+
+    /// <summary>The time that a count has right behind it ("55 in 2014"), or null.</summary>
+    /// <param name="end">Index after the count.</param>
+    /// <param name="like">The count that it is compared with: "in the same period last year".</param>
+    public TallyWindow? Behind(int end, TallyWindow? like)
+    {
+        const int reach = 8;
+        var limit = Math.Min(syntax.SentenceOf(Math.Max(end - 1, 0)).EndWord, end + reach);
+        var isSame = false;
+        for (var i = end; i < limit; i++)
+        {
+            isSame |= lexicon.Set("tallies/same").Contains(syntax.Form(i));
+            if (view.TimeAt(i) is { Interval: { First: { } first } interval } time)
+            {
+                return isSame && like is { Last: { } last } && last.Day.Year != first.Day.Year
+                    ? new TallyWindow(InYear(like.First, first.Day.Year), InYear(like.Last, first.Day.Year), time.Span)
+                    : new TallyWindow(interval.First, interval.Last, time.Span);
+            }
+
+            if (view.IsVerb(i) || syntax.Tag(i) == UniversalTag.Punct || (view.PlaceAt(i) is not null && i == end + 1))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True if a sentence compares its count with that of another time: "compared to 142 in the same period".</summary>
+    public bool IsCompared(int word)
+    {
+        var sentence = syntax.SentenceOf(word);
+        for (var i = word; i < sentence.EndWord; i++)
+        {
+            if (lexicon.Set("tallies/comparisons").Contains(syntax.Form(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "so far", "in recent days": a window without days.
+    private TallyWindow? Said(Sentence sentence)
+    {
+        for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
+        {
+            if (lexicon.Windows.TryMatch(syntax, i, out _, out var end))
+            {
+                return new TallyWindow(null, null, syntax.SpanOf(i, Math.Min(end, sentence.EndWord)));
+            }
+        }
+
+        return null;
+    }
+
+    // "till June 15 this year" counts from the first of January.
+    private CalendarPoint? StartOfYear(TimeExpression time, Interval interval) =>
+        interval.Last is { } last && syntax.Form(time.EndWord - 1) == "year" ? new CalendarPoint(new DateOnly(last.Day.Year, 1, 1)) : null;
+
+    // In the tree below the verb, or right behind it with no verb between.
+    private bool IsInClause(TimeExpression time, int verb)
+    {
+        var word = time.EndWord - 1;
+        for (var climbed = 0; word >= 0 && climbed < 6; climbed++)
+        {
+            word = syntax.Head(word);
+            if (word >= 0 && view.IsVerb(word))
+            {
+                return word == verb;
+            }
+        }
+
+        return false;
+    }
+
+    private static CalendarPoint? InYear(CalendarPoint? point, int year) => point is { } there && year is >= 1 and <= 9998
+        ? new CalendarPoint(new DateOnly(year, there.Day.Month, Math.Min(there.Day.Day, DateTime.DaysInMonth(year, there.Day.Month))))
+        : null;
+}
