@@ -288,18 +288,6 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         return span;
     }
 
-    private static void Attribute(EventDraft draft)
-    {
-        if (draft.Statement is not { } statement)
-        {
-            return;
-        }
-
-        if (statement.Speaker is { } speaker)
-        {
-            draft.AccordingTo.Add(speaker);
-        }
-
-        draft.AccordingTo.AddRange(statement.AccordingTo);
-    }
+    // Whose word it is that this happened.
+    private void Attribute(EventDraft draft) => draft.AccordingTo.AddRange(view.ChainAt(draft.Word));
 }

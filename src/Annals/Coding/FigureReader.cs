@@ -97,11 +97,11 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     {
         if (NumberOf(head) is { } number)
         {
-            Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), draft.AccordingTo));
+            Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), Voice(draft, head)));
         }
         else if (allowOne && IsOne(head))
         {
-            Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, draft.AccordingTo));
+            Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, Voice(draft, head)));
         }
     }
 
@@ -173,12 +173,12 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         var owner = Owner(word);
         if (owner is not null && span.Length < 200)
         {
-            Put(owner, new Figure(what, GroupOf(head), quantity, span, owner.AccordingTo));
+            Put(owner, new Figure(what, GroupOf(head), quantity, span, Voice(owner, word)));
             if (quantity == Quantity.Exactly(0) && what == KilledOrInjured)
             {
                 // None of both is none of either.
-                Put(owner, new Figure(Killed, GroupOf(head), quantity, span, owner.AccordingTo));
-                Put(owner, new Figure(Injured, GroupOf(head), quantity, span, owner.AccordingTo));
+                Put(owner, new Figure(Killed, GroupOf(head), quantity, span, Voice(owner, word)));
+                Put(owner, new Figure(Injured, GroupOf(head), quantity, span, Voice(owner, word)));
             }
         }
     }
@@ -190,7 +190,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             && owners.Climb(word) is var verb and >= 0 && Owner(word) is { Status: EventStatus.Happened } owner && owner.Figures.Count == 0
             && syntax.Word(owner.Word).Sentence == syntax.Word(word).Sentence && syntax.IsWithin(verb, owner.Carrier))
         {
-            Put(owner, new Figure(what, null, new Quantity(1, null, QuantityBasis.Word), syntax.Word(word).Span, owner.AccordingTo));
+            Put(owner, new Figure(what, null, new Quantity(1, null, QuantityBasis.Word), syntax.Word(word).Span, Voice(owner, word)));
         }
     }
 
@@ -308,4 +308,9 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             draft.Figures.Add(figure);
         }
     }
+
+    // Whose count it is: what is told elsewhere than its event may be another's word.
+    private IReadOnlyList<ActorRef> Voice(EventDraft draft, int word) =>
+        view.ChainAt(word) is { Length: > 0 } chain ? chain
+            : syntax.Word(word).Sentence == syntax.Word(draft.Word).Sentence ? draft.AccordingTo : [];
 }

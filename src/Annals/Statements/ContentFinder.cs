@@ -176,7 +176,9 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
             }
         }
 
-        if (entry.Takes(ContentSlots.Predicate) && target >= 0)
+        // "urged the two sides to talk": who is to do it belongs to what is said.
+        if ((entry.Takes(ContentSlots.Predicate) && target >= 0)
+            || (entry.ObjectIsAddressee && target >= 0 && target < first && first < syntax.Count && syntax.Tag(first) == UniversalTag.Part))
         {
             first = Math.Min(first, Math.Max(syntax.SubtreeFirst(target), cue.EndWord));
         }

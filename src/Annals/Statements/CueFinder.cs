@@ -180,6 +180,13 @@ internal sealed class CueFinder(StatementWords words)
             }
         }
 
+        // "also said", "repeatedly accused"
+        while (first > 0 && syntax.Head(first - 1) == verb && syntax.Relation(first - 1) == Relation.Advmod && syntax.Penn(first - 1) == "RB"
+            && !words.Is("sentence adverbs", first - 1))
+        {
+            first--;
+        }
+
         return first;
     }
 

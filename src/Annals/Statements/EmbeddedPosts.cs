@@ -40,6 +40,58 @@ internal static class EmbeddedPosts
         }
     }
 
+    /// <summary>The name that signs a quotation at the end of its line: “Words.” ― Name; or null.</summary>
+    public static (int First, int End)? Signature(Syntax syntax, int quotationEnd)
+    {
+        var text = syntax.Document.Text.AsSpan();
+        var at = quotationEnd;
+        while (at < text.Length && text[at] is ' ' or '\u00A0' or '\t')
+        {
+            at++;
+        }
+
+        var dash = at;
+        while (at < text.Length && text[at] is '―' or '—' or '–' or '-')
+        {
+            at++;
+        }
+
+        if (at == dash)
+        {
+            return null;
+        }
+
+        var rest = text[at..Math.Min(text.Length, at + LongestName)];
+        var line = rest.IndexOfAny('\n', '\r');
+        if (line < 0 && rest.Length == LongestName)
+        {
+            return null;
+        }
+
+        var name = (line < 0 ? rest : rest[..line]).TrimEnd(". \u00A0\t");
+        var start = at + name.Length - name.TrimStart().Length;
+        if (at + name.Length <= start || !char.IsUpper(text[start]) || name.IndexOfAny('“', '"', ':') >= 0)
+        {
+            return null;
+        }
+
+        int first = syntax.WordAt(start), end = syntax.WordAt(at + name.Length - 1) + 1;
+        return first < end && end <= syntax.Count && IsName(syntax, first, end) ? (first, end) : null;
+    }
+
+    private static bool IsName(Syntax syntax, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (syntax.Tag(i) is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Interval? TimeAfter(TimeExpression[] times, int start, int limit)
     {
         var low = 0;

@@ -82,6 +82,13 @@ internal sealed class QuotationReader
             return null; // a quoted part of what the cue says in the reporter's words
         }
 
+        if (EmbeddedPosts.Signature(syntax, quoted.Quotations[q].Span.End) is { } signature)
+        {
+            var signed = new StatementDraft { Content = quoted.Quotations[q].Span, Form = StatementForm.Direct, Signature = signature };
+            drafts.Add(signed);
+            return signed;
+        }
+
         if (previous is not null && Continues(q, previous))
         {
             previous.Content = previous.Content.Union(quoted.Quotations[q].Span);

@@ -29,6 +29,7 @@ internal sealed class SourceFinder(StatementWords words, PlainReader plain, Acto
         }
 
         var (first, end) = words.SourcePhrase(firstWord);
+        end = words.FullPhrase(head) is var full && full.End > end && !draft.Content.Overlaps(syntax.SpanOf(first, full.End)) ? full.End : end;
         draft.Speaker = Mention(head, first, Math.Max(end, head + 1));
         var document = Document(run.First, run.End);
         if (document < 0)

@@ -9,6 +9,9 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
     // Steps from a cue to the verb whose subject it shares.
     private const int Climb = 8;
 
+    // Words of a speaker between a quotation and its cue.
+    private const int Gap = 24;
+
     private readonly Syntax syntax = words.Syntax;
     private readonly SourceFinder sources = new(words, plain, actors);
     private readonly Dictionary<string, ActorKind> kinds = KindsOf(actors);
@@ -80,7 +83,7 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             ? plain.Before(cue) is { } before ? (before.SpeakerFirst, before.SpeakerEnd)
                 : plain.Amid(cue) is { } amid ? (amid.SpeakerFirst, amid.SpeakerEnd) : null
             : plain.SpeakerAfter(syntax.WordAt(draft.FirstPartEnd - 1) + 1, cue);
-        if (run is not { } there)
+        if ((run ?? Behind(draft, cue)) is not { } there)
         {
             return null;
         }
@@ -95,7 +98,53 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             }
         }
 
-        return Pronoun(head, Mention(head, first, end));
+        return Pronoun(head, Whole(head, first, end, cue));
+    }
+
+    // "…," Rep. Ann Lee (D) said: the words between the quotation and its cue, where the tree gives none of them for a subject.
+    private (int First, int End)? Behind(StatementDraft draft, in Cue cue)
+    {
+        if (draft.Form is null || draft.FirstPartEnd <= 0)
+        {
+            return null;
+        }
+
+        var first = syntax.WordAt(draft.FirstPartEnd - 1) + 1;
+        while (first < cue.FirstWord && (words.IsPunctuation(first) || words.IsMark(first)))
+        {
+            first++;
+        }
+
+        if (first >= cue.FirstWord || cue.FirstWord - first > Gap || !(words.IsNominal(first) || syntax.Tag(first) is UniversalTag.Det or UniversalTag.Adj)
+            || (words.Subject(cue.Word) is >= 0 and var subject && subject >= first) || words.HasVerb(first, cue.FirstWord))
+        {
+            return null;
+        }
+
+        var end = words.Trim(first, cue.FirstWord, first).End;
+        return (first, end);
+    }
+
+    // The speaker's phrase with what hangs on it, up to the cue and to quoted words.
+    private ActorRef Whole(int head, int first, int end, in Cue cue)
+    {
+        var full = words.FullPhrase(head);
+        var stop = head < cue.Word ? Math.Min(full.End, cue.FirstWord) : full.End;
+        if (head < cue.Word && full.End > cue.FirstWord)
+        {
+            stop = end; // the cue stands in a clause on its speaker
+        }
+
+        for (var i = end; i < stop; i++)
+        {
+            if (quoted.QuotationOf(i) >= 0 && quoted.QuotationOf(cue.Word) < 0)
+            {
+                stop = i;
+            }
+        }
+
+        end = words.Trim(first, Math.Max(end, stop), head).End;
+        return Mention(head, first, end);
     }
 
     // "the authority, which runs the port, announced": the tree may take "which" for the subject.
@@ -225,7 +274,7 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
         }
 
         (first, end) = head < cue.Word ? (first, Math.Min(end, cue.FirstWord)) : (Math.Max(first, cue.EndWord), end);
-        var actor = Mention(head, Math.Min(first, head), Math.Max(end, head + 1));
+        var actor = Whole(head, Math.Min(first, head), Math.Max(end, head + 1), cue);
         if (actor.Actor is null && last is { } before && IsKnownDocument(head))
         {
             return actor with { Actor = before.Actor };
@@ -329,7 +378,7 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             }
         }
 
-        if (heard >= 0 && (heard < cue.Word || !draft.Content.Contains(syntax.Word(heard).Span)))
+        if (heard >= 0 && (heard < cue.Word || cue.Entry.ObjectIsAddressee || !draft.Content.Contains(syntax.Word(heard).Span)))
         {
             var (first, end) = words.Phrase(heard);
             draft.Addressee = Mention(heard, first, end);

@@ -36,6 +36,7 @@ internal sealed class StatementFinder : IAnnotator
         var drafts = reader.Read();
         drafts.AddRange(Indirect(words, quoted, plain, cues, reader));
         drafts.AddRange(EmbeddedPosts.Find(syntax, analysis.Items(TimeLayers.Times)));
+        drafts.AddRange(Transcripts.Find(syntax));
         var speakers = new SpeakerFinder(words, quoted, plain, new ActorTable(analysis));
         var circumstances = new Circumstances(analysis, syntax);
         drafts.Sort((a, b) => Order(a, syntax).CompareTo(Order(b, syntax)));

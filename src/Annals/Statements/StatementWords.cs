@@ -110,6 +110,22 @@ internal sealed class StatementWords(Syntax syntax, CueLexicon lexicon)
         return Trim(first, end, head);
     }
 
+    /// <summary>A noun phrase with all that hangs on it: "Lee, who chairs the board", "the poll released on Friday".</summary>
+    public (int First, int End) FullPhrase(int head)
+    {
+        var (first, end) = Phrase(head);
+        foreach (var child in syntax.Children(head))
+        {
+            if (child > head && syntax.SubtreeEnd(child) > end && syntax.SubtreeEnd(child) - head <= Reach
+                && syntax.Relation(child) is Relation.Appos or Relation.Acl or Relation.AclRelcl or Relation.Nmod or Relation.Flat or Relation.Conj)
+            {
+                end = syntax.SubtreeEnd(child);
+            }
+        }
+
+        return Trim(first, end, head);
+    }
+
     /// <summary>Cuts marks at both ends of a run of words that holds <paramref name="head"/>.</summary>
     public (int First, int End) Trim(int first, int end, int head)
     {
