@@ -175,7 +175,7 @@ internal sealed class ReportView
 
     /// <summary>Whose word it is, from the nearest to the origin; empty for the report's own.</summary>
     public ActorRef[] ChainAt(int word) => StatementAt(word) is { } statement
-        ? [.. statement.Speaker is { } speaker ? [speaker] : Array.Empty<ActorRef>(), .. statement.AccordingTo]
+        ? [.. statement is { IsIntent: false, Speaker: { } speaker } ? [speaker] : Array.Empty<ActorRef>(), .. statement.AccordingTo]
         : [];
 
     /// <summary>A place mention by its id.</summary>

@@ -51,7 +51,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
 
         if (plain.AfterOpener(cue) is { } opened)
         {
-            return (opened.First, opened.End, false);
+            return (opened.First, EndOf(cue, opened.First, opened.End), false);
         }
 
         if (plain.Before(cue) is { } trailing)
@@ -66,10 +66,19 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
 
         if (plain.After(cue) is { } clause && (!words.Lexicon.Is("thoughts", syntax.Lemma(cue.Word)) || HasClause(cue)))
         {
-            return (clause.First, clause.End, false);
+            return (clause.First, EndOf(cue, clause.First, clause.End), false);
         }
 
         return After(cue) ?? Before(cue);
+    }
+
+    // The tree may end the clause before the sentence does: ", forcing them to leave" then tells what came of it.
+    private int EndOf(in Cue cue, int first, int end)
+    {
+        var child = words.Child(cue.Word, Relation.Ccomp, Relation.Ccomp);
+        return child > cue.Word && syntax.SubtreeFirst(child) <= first + 1 && syntax.SubtreeEnd(child) is var treeEnd && treeEnd > first + 2 && treeEnd < end
+            ? treeEnd
+            : end;
     }
 
     private bool HasClause(in Cue cue)
@@ -224,7 +233,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
             case Relation.Xcomp or Relation.Ccomp or Relation.Advcl:
                 return IsInfinitive(child)
                     ? entry.Takes(ContentSlots.Infinitive)
-                    : syntax.Penn(child) == "VBG" && syntax.Relation(child) != Relation.Advcl
+                    : syntax.Penn(child) == "VBG" && (syntax.Relation(child) != Relation.Advcl || syntax.SubtreeFirst(child) == syntax.Head(child) + 1)
                         ? entry.Takes(ContentSlots.Gerund) || entry.Takes(ContentSlots.Whole) || ClausePreposition(child, entry)
                         : (syntax.Relation(child) != Relation.Advcl && (entry.Takes(ContentSlots.Predicate) || entry.Takes(ContentSlots.Whole)))
                             || ClausePreposition(child, entry) || (entry.Takes(ContentSlots.Whole) && LedByMark(child));

@@ -92,6 +92,11 @@ internal sealed class CueFinder(StatementWords words)
     private Cue? Verb(int i, Sentence sentence)
     {
         var lemma = VerbLemma(i);
+        if (syntax.Penn(i) == "VBG" && lexicon.Is("citing", lemma))
+        {
+            return null; // "Reuters reported, citing officials": a further source
+        }
+
         var noun = -1;
         if (lexicon.IsLightVerb(lemma) && words.Child(i, Relation.Obj, Relation.Obj) is >= 0 and var thing
             && lexicon.Noun(syntax.Lemma(thing)) is { } saying)

@@ -352,7 +352,7 @@ internal sealed class QuotationReader
 
         var from = syntax.Word(first).Sentence;
         var sentence = syntax.Word(end - 1).Sentence;
-        return from - sentence <= 1 && first - end <= Gap;
+        return from - sentence <= 1 && first - end <= StatementWords.Reach;
     }
 
     // Begins a sentence, or follows a quotation at once.

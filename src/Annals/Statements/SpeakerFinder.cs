@@ -49,7 +49,7 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
                 var speaker = cue.Kind == CueKind.Noun ? Owner(cue.Noun) : Antecedent(Of(cue));
                 if (speaker >= 0 && (quoted.QuotationOf(speaker) < 0 || quoted.QuotationOf(cue.Word) >= 0))
                 {
-                    draft.Speaker = Refer(speaker, cue);
+                    draft.Speaker = Relative(cue, Refer(speaker, cue));
                 }
                 else if (speaker >= 0 && syntax.Penn(cue.Word) == "VBG")
                 {
@@ -70,6 +70,12 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             told = draft.Content;
         }
     }
+
+    // "the envoy, who said": the words that speak are "who"; the actor tells whom they mean.
+    private ActorRef Relative(in Cue cue, ActorRef speaker) => speaker.Actor is not null && syntax.Relation(cue.Word) == Relation.AclRelcl
+        && words.Subject(cue.Word) is >= 0 and var subject && words.Is("relative pronouns", subject)
+        ? speaker with { Span = syntax.Word(subject).Span }
+        : speaker;
 
     // A trailing cue has its speaker at its side, whatever the tree says.
     private ActorRef? Beside(StatementDraft draft, in Cue cue)
@@ -214,7 +220,7 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             var subject = words.Subject(verb);
             var relation = syntax.Relation(verb);
             var head = syntax.Head(verb);
-            if (subject >= 0)
+            if (subject >= 0 && !(steps > 0 && relation == Relation.Ccomp && words.IsPassive(verb)))
             {
                 return relation == Relation.AclRelcl && words.Is("relative pronouns", subject) && head >= 0 ? head : subject;
             }

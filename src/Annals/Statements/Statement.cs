@@ -37,6 +37,9 @@ public sealed record Statement
     public IReadOnlyList<ActorRef> AccordingTo { get; init; } = [];
 
     internal int CueWord { get; init; } = -1;
+
+    /// <summary>True for what somebody means to do: no voice for what is told within.</summary>
+    internal bool IsIntent { get; init; }
 }
 
 /// <summary>Whose words a statement stands in.</summary>

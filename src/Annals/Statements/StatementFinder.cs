@@ -103,6 +103,7 @@ internal sealed class StatementFinder : IAnnotator
         Where = draft.Where,
         AccordingTo = draft.AccordingTo,
         CueWord = draft.Cue?.Word ?? -1,
+        IsIntent = draft.Cue is { Kind: CueKind.Verb, Noun: < 0 } cue && CueLexicon.Default.Is("intents", cue.Entry.Word),
     };
 
     // In whose words: those between marks are the speaker's.
