@@ -78,9 +78,9 @@ internal static class EventTable
     {
         foreach (var figure in e.Figures)
         {
-            // The last column tells whose count it is, unless the figure has a source of its own.
-            var source = figure.AccordingTo.Count == 0 || figure.AccordingTo.SequenceEqual(e.AccordingTo) ? "" : $" ({phrases.Chain(figure.AccordingTo)})";
-            yield return $"{Phrases.Number(figure.Quantity)} {Phrases.Of(figure)}{source}";
+            // A figure never stands without its voice.
+            yield return $"{Phrases.Number(figure.Quantity)} {Phrases.Of(figure)}";
+            yield return figure.AccordingTo.Count > 0 ? $"according to {phrases.Chain(figure.AccordingTo)}" : null;
             yield return phrases.Quote(figure.Span, ShortQuote);
         }
 

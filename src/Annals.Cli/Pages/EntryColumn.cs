@@ -101,7 +101,7 @@ internal sealed class EntryColumn(Reading reading, Phrases phrases, FieldMarks m
 
         foreach (var figure in e.Figures)
         {
-            fields.Row(figure.What.Replace('-', ' '), () => fields.Figure(figure, figure.AccordingTo.SequenceEqual(e.AccordingTo)));
+            fields.Row(figure.What.Replace('-', ' '), () => fields.Figure(figure));
         }
 
         foreach (var tie in e.Responsibility)

@@ -90,12 +90,12 @@ internal sealed class EntryFields(Reading reading, Phrases phrases, FieldMarks m
         Html.Close();
     }
 
-    /// <summary>A figure with its words and whose count it is, unless the entry says so itself.</summary>
-    public void Figure(Figure figure, bool sourceIsTheEntrys)
+    /// <summary>A figure with its words and whose count it is.</summary>
+    public void Figure(Figure figure)
     {
         Button("figure", Phrases.Number(figure.Quantity), [figure.Span]);
         Note(figure.Group is { } group ? $"{Words.Short(group.Replace('-', ' '))} {phrases.Quote(figure.Span)}" : phrases.Quote(figure.Span));
-        Chain(sourceIsTheEntrys ? [] : figure.AccordingTo, "according to ");
+        Chain(figure.AccordingTo, "according to ");
     }
 
     /// <summary>Figures of one incident that differ, side by side; nothing when they agree.</summary>
@@ -114,12 +114,11 @@ internal sealed class EntryFields(Reading reading, Phrases phrases, FieldMarks m
         foreach (var group in differing)
         {
             Html.Open("tr").Element("th", null, Phrases.Of(group.First().Figure));
-            foreach (var (e, figure) in group)
+            foreach (var (_, figure) in group)
             {
                 Html.Open("td").Open("strong");
                 Button("figure", Phrases.Number(figure.Quantity), [figure.Span]);
-                var sources = figure.AccordingTo.Count > 0 ? figure.AccordingTo : e.AccordingTo;
-                var whose = sources.Count > 0 ? phrases.Chain(sources) : reading.Document.Report.Publisher is { } outlet ? Words.Short(outlet) : "the report";
+                var whose = figure.AccordingTo.Count > 0 ? phrases.Chain(figure.AccordingTo) : reading.Document.Report.Publisher is { } outlet ? Words.Short(outlet) : "the report";
                 Html.Close().Element("span", "source", whose).Close();
             }
 

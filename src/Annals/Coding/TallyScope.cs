@@ -49,7 +49,7 @@ internal sealed class TallyScope(ReportView view)
     {
         var party = view.Reference(head);
         var owner = syntax.Child(head, Relation.NmodPoss);
-        if (owner < 0 || syntax.Tag(owner) != UniversalTag.Pron || Subject(head) is not { Country: { } country } subject
+        if (owner < 0 || syntax.Penn(owner) != "PRP$" || Subject(head) is not { Country: { } country } subject
             || view.Actors.FirstOrDefault(actor => actor.Id == party.Actor)?.Country == country)
         {
             return party;

@@ -77,6 +77,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
     {
         var child = words.Child(cue.Word, Relation.Ccomp, Relation.Ccomp);
         return child > cue.Word && syntax.SubtreeFirst(child) <= first + 1 && syntax.SubtreeEnd(child) is var treeEnd && treeEnd > first + 2 && treeEnd < end
+            && words.IsPunctuation(treeEnd) && !words.IsMark(treeEnd)
             ? treeEnd
             : end;
     }
@@ -154,7 +155,8 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
                 return (Math.Max(syntax.SubtreeFirst(child), cue.EndWord), syntax.SubtreeEnd(child), false);
             }
 
-            if (syntax.Relation(child) is Relation.Obj)
+            if (syntax.Relation(child) is Relation.Obj or Relation.Iobj || (syntax.Relation(child) == Relation.Obl && target < 0
+                && words.Preposition(child) is >= 0 and var led && syntax.Form(led) == entry.AddresseePreposition))
             {
                 target = child;
             }
@@ -187,9 +189,14 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
 
         // "urged the two sides to talk": who is to do it belongs to what is said.
         if ((entry.Takes(ContentSlots.Predicate) && target >= 0)
-            || (entry.ObjectIsAddressee && target >= 0 && target < first && first < syntax.Count && syntax.Tag(first) == UniversalTag.Part))
+            || ((entry.ObjectIsAddressee || entry.AddresseePreposition.Length > 0) && target >= 0 && target < first && first < syntax.Count && syntax.Tag(first) == UniversalTag.Part))
         {
             first = Math.Min(first, Math.Max(syntax.SubtreeFirst(target), cue.EndWord));
+        }
+
+        while (first < target && syntax.Tag(first) == UniversalTag.Adp)
+        {
+            first++;
         }
 
         return (first, end, false);

@@ -216,8 +216,9 @@ internal sealed class PlainReader(StatementWords words)
 
         if (syntax.Penn(i) == "VBG")
         {
+            // ", saying, “…”" brings words of its own, whatever it hangs on.
             return !words.Lexicon.Verb(syntax.Lemma(i)).IsEmpty && words.Lexicon.Verb(syntax.Lemma(i))[^1].Takes(ContentSlots.Quote)
-                && syntax.Head(i) == cue.Word;
+                && (syntax.Head(i) == cue.Word || (i + 1 < limit && (syntax.Form(i + 1) is "," or ":" || words.IsMark(i + 1))));
         }
 
         var from = i;

@@ -114,6 +114,13 @@ internal sealed class QuotationReader
             return there;
         }
 
+        // “told them that “we stay””: the word that opens the clause belongs to what is said.
+        var opener = Outside(quoted.FirstWord(q) - 1, cue.EndWord);
+        if (!isTrailing && opener >= cue.EndWord && words.Is("plain openers", opener))
+        {
+            span = span.Union(syntax.Word(opener).Span);
+        }
+
         var draft = new StatementDraft { Cue = cue, Content = span, Form = StatementForm.Direct, IsTrailing = isTrailing, FirstPartEnd = span.End };
         byCue.Add(cue.Word, draft);
         drafts.Add(draft);

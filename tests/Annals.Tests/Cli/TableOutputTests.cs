@@ -20,6 +20,17 @@ public sealed class TableOutputTests
     }
 
     [Fact]
+    public void A_figure_stands_beside_its_voice()
+    {
+        var report = new Report { Id = "x", Text = "At least 14 people were killed when gunmen attacked the market in Kano, the governor said." };
+
+        var table = Table(Pipeline.Default.Read(report), 120);
+
+        Assert.Contains("14", table, StringComparison.Ordinal);
+        Assert.Contains("according to", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_screen_gets_colour_and_a_pipe_does_not()
     {
         Assert.Contains('\u001b', Encoding.UTF8.GetString(new TableOutput(100, true).Render(SampleReading.Create())));
