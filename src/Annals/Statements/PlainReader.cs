@@ -218,7 +218,8 @@ internal sealed class PlainReader(StatementWords words)
         {
             // ", saying, “…”" brings words of its own, whatever it hangs on.
             return !words.Lexicon.Verb(syntax.Lemma(i)).IsEmpty && words.Lexicon.Verb(syntax.Lemma(i))[^1].Takes(ContentSlots.Quote)
-                && (syntax.Head(i) == cue.Word || (i + 1 < limit && (syntax.Form(i + 1) is "," or ":" || words.IsMark(i + 1))));
+                && (syntax.Head(i) == cue.Word || (i + 1 < limit && (syntax.Form(i + 1) is "," or ":" || words.IsMark(i + 1)
+                    || (words.Is("plain openers", i + 1) && words.Lexicon.Is("further", syntax.Lemma(i))))));
         }
 
         var from = i;

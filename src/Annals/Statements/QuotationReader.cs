@@ -333,8 +333,10 @@ internal sealed class QuotationReader
         return false;
     }
 
-    private bool IsUnsaid(in Cue cue) => words.Child(cue.Word, Relation.Advmod, Relation.Advmod) is >= 0 and var child
-        && words.Is("negations", child);
+    // Denied, or "a truck called “Bertha”", which only names.
+    private bool IsUnsaid(in Cue cue) => (words.Child(cue.Word, Relation.Advmod, Relation.Advmod) is >= 0 and var child
+        && words.Is("negations", child)) || (cue.Entry.Takes(ContentSlots.Predicate) && syntax.Relation(cue.Word) == Relation.Acl
+            && words.IsBareParticiple(cue.Word) && words.LedBy(cue.Word, "agent markers") < 0);
 
     // The same paragraph goes on quoting, and between the two stands no more than the cue's own clause.
     private bool Continues(int q, StatementDraft previous)

@@ -14,6 +14,7 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
 
     private readonly Syntax syntax = words.Syntax;
     private readonly SourceFinder sources = new(words, plain, actors);
+    private readonly HearerFinder hearers = new(words, new SourceFinder(words, plain, actors));
     private readonly Dictionary<string, ActorKind> kinds = KindsOf(actors);
     private ActorRef? last;
     private int lastSentence = -2;
@@ -58,9 +59,8 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             }
 
             draft.Speaker ??= Nearby(cue);
-            Addressee(cue, draft);
+            hearers.Complete(cue, draft);
             sources.Cited(cue, draft);
-            About(cue, draft);
         }
 
         if (draft.Speaker is not null && !draft.IsNested && !told.Contains(syntax.Word(cue.Word).Span))
@@ -359,46 +359,4 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
     }
 
     private bool IsCapital(int word) => char.IsUpper(syntax.Document.Text[syntax.Word(word).Start]);
-
-    private void Addressee(in Cue cue, StatementDraft draft)
-    {
-        var heard = cue.Entry.ObjectIsAddressee ? words.Child(cue.Word, Relation.Obj, Relation.Iobj) : -1;
-        var budget = StatementWords.Reach;
-        foreach (var child in syntax.Children(cue.Word))
-        {
-            if (heard >= 0 || --budget == 0)
-            {
-                break;
-            }
-
-            if (syntax.Relation(child) == Relation.Iobj)
-            {
-                heard = child;
-            }
-            else if (syntax.Relation(child) == Relation.Obl && words.Preposition(child) is >= 0 and var preposition
-                && (cue.Entry.AddresseePreposition.Length > 0
-                    ? syntax.Form(preposition) == cue.Entry.AddresseePreposition
-                    : words.Is("addressee markers", preposition) && !cue.Entry.TakesAfter(syntax.Form(preposition))))
-            {
-                heard = child;
-            }
-        }
-
-        if (heard >= 0 && (heard < cue.Word || cue.Entry.ObjectIsAddressee || !draft.Content.Contains(syntax.Word(heard).Span)))
-        {
-            var (first, end) = words.Phrase(heard);
-            draft.Addressee = Mention(heard, first, end);
-        }
-    }
-
-    // "said of the truce that it holds"
-    private void About(in Cue cue, StatementDraft draft)
-    {
-        var topic = words.LedBy(cue.Word, "topic markers");
-        if (topic >= 0 && !draft.Content.Overlaps(syntax.Word(topic).Span))
-        {
-            var (first, end) = words.Phrase(topic);
-            draft.About = syntax.SpanOf(first, end);
-        }
-    }
 }
