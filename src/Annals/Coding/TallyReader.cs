@@ -80,7 +80,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
             by = participants.WithConjuncts(participants.Subject(verb));
         }
 
-        return Finish(count, span, syntax.Document.Quote(syntax.Word(noun).Span), noun, by, against, window);
+        return Finish(count, span, scope.Kind(noun), noun, by, against, window);
     }
 
     // "security forces killed 19 rebels till June 15 this year"
@@ -93,7 +93,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
         }
 
         var like = IsNear(verb) ? lastWindow : null;
-        if ((windows.Of(verb, verb) ?? (windows.IsCompared(verb) ? like ?? windows.Of(verb, -1) : null)) is not { } window)
+        if ((windows.Of(verb, verb, like) ?? (windows.IsCompared(verb) ? like : null)) is not { } window)
         {
             return null;
         }
@@ -193,7 +193,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
                 var by = matcher.Fill(i, [["by"], ["poss"], ["mod"]]).ToList();
                 var verb = scope.Clause(i);
                 by = by.Exists(IsActor) || verb < 0 ? by : participants.WithConjuncts(participants.Subject(verb));
-                return Finish(number.Quantity, number.Span, syntax.Document.Quote(syntax.Word(i).Span), i, by, [], window);
+                return Finish(number.Quantity, number.Span, scope.Kind(i), i, by, [], window);
             }
         }
 

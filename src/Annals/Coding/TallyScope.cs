@@ -22,6 +22,19 @@ internal sealed class TallyScope(ReportView view)
         return -1;
     }
 
+    /// <summary>What a noun counts, with the nouns that make it: "missile test".</summary>
+    public string Kind(int noun)
+    {
+        var first = noun;
+        while (first > 0 && syntax.Tag(first - 1) == UniversalTag.Noun && syntax.Relation(first - 1) == Relation.Compound
+            && syntax.Head(first - 1) is var head && head >= first && head <= noun)
+        {
+            first--;
+        }
+
+        return syntax.Document.Quote(syntax.SpanOf(first, noun + 1));
+    }
+
     /// <summary>The places below a word, else those of its sentence.</summary>
     public List<PlaceMention> Places(int word)
     {

@@ -19,16 +19,23 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
     /// <summary>The window in the sentence of a word, or null if there is none.</summary>
     /// <param name="word">A word of the sentence.</param>
     /// <param name="clause">The verb whose clause must hold the time, or -1 for the whole sentence.</param>
-    public TallyWindow? Of(int word, int clause)
+    /// <param name="like">The count before, for "in the same period last year".</param>
+    public TallyWindow? Of(int word, int clause, TallyWindow? like = null)
     {
         var sentence = syntax.SentenceOf(word);
+        var comparison = Comparison(word);
         TallyWindow? open = null;
         foreach (var time in view.TimesWithin(sentence.FirstWord, sentence.EndWord))
         {
             if (time.EndWord > sentence.EndWord || time.EndWord <= time.FirstWord || time.Interval is not { } interval
-                || (clause >= 0 && !IsInClause(time, clause)))
+                || (clause >= 0 && !IsInClause(time, clause)) || (comparison >= 0 && time.FirstWord > comparison))
             {
                 continue;
+            }
+
+            if (IsSame(time.FirstWord) && Shifted(like, interval.First, time.Span) is { } shifted)
+            {
+                return shifted;
             }
 
             if (interval.KnownAs is KnownAs.Since or KnownAs.Until && interval is not { First: null, Last: null })
@@ -59,9 +66,7 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
             isSame |= lexicon.Set("tallies/same").Contains(syntax.Form(i));
             if (view.TimeAt(i) is { Interval: { First: { } first } interval } time)
             {
-                return isSame && like is { Last: { } last } && last.Day.Year != first.Day.Year
-                    ? new TallyWindow(InYear(like.First, first.Day.Year), InYear(like.Last, first.Day.Year), time.Span)
-                    : new TallyWindow(interval.First, interval.Last, time.Span);
+                return (isSame ? Shifted(like, first, time.Span) : null) ?? new TallyWindow(interval.First, interval.Last, time.Span);
             }
 
             if (view.IsVerb(i) || syntax.Tag(i) == UniversalTag.Punct || (view.PlaceAt(i) is not null && i == end + 1))
@@ -74,12 +79,28 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
     }
 
     /// <summary>True if a sentence compares its count with that of another time: "compared to 142 in the same period".</summary>
-    public bool IsCompared(int word)
+    public bool IsCompared(int word) => Comparison(word) >= 0;
+
+    private int Comparison(int word)
     {
         var sentence = syntax.SentenceOf(word);
         for (var i = word; i < sentence.EndWord; i++)
         {
             if (lexicon.Set("tallies/comparisons").Contains(syntax.Form(i)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsSame(int time)
+    {
+        const int reach = 3;
+        for (var i = time - 1; i >= Math.Max(0, time - reach); i--)
+        {
+            if (lexicon.Set("tallies/same").Contains(syntax.Form(i)))
             {
                 return true;
             }
@@ -87,6 +108,12 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
 
         return false;
     }
+
+    // The window of the count before, in the year of another time.
+    private static TallyWindow? Shifted(TallyWindow? like, CalendarPoint? first, TextSpan span) =>
+        like is { Last: { } last } && first is { } there && last.Day.Year != there.Day.Year
+            ? new TallyWindow(InYear(like.First, there.Day.Year), InYear(like.Last, there.Day.Year), span)
+            : null;
 
     // "so far", "in recent days": a window without days.
     private TallyWindow? Said(Sentence sentence)
