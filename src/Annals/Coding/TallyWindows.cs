@@ -33,7 +33,7 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
                 continue;
             }
 
-            if (IsSame(time.FirstWord) && Shifted(like, interval.First, time.Span) is { } shifted)
+            if (IsSame(time.FirstWord, time.EndWord) && Shifted(like, interval.First, time.Span) is { } shifted)
             {
                 return shifted;
             }
@@ -66,6 +66,11 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
             isSame |= lexicon.Set("tallies/same").Contains(syntax.Form(i));
             if (view.TimeAt(i) is { Interval: { First: { } first } interval } time)
             {
+                for (var word = i; word < time.EndWord; word++)
+                {
+                    isSame |= lexicon.Set("tallies/same").Contains(syntax.Form(word));
+                }
+
                 return (isSame ? Shifted(like, first, time.Span) : null) ?? new TallyWindow(interval.First, interval.Last, time.Span);
             }
 
@@ -95,10 +100,11 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
         return -1;
     }
 
-    private bool IsSame(int time)
+    // "the same period last year" may be one time or a time with words before it.
+    private bool IsSame(int firstWord, int endWord)
     {
         const int reach = 3;
-        for (var i = time - 1; i >= Math.Max(0, time - reach); i--)
+        for (var i = endWord - 1; i >= Math.Max(0, firstWord - reach); i--)
         {
             if (lexicon.Set("tallies/same").Contains(syntax.Form(i)))
             {
