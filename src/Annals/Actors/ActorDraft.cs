@@ -75,6 +75,13 @@ internal sealed class ActorDraft(Phrase first)
         }
     }
 
+    /// <summary>Gives the actor the country in which it is at home.</summary>
+    public void Settle(string country)
+    {
+        Country = country;
+        Code = Code is null || Code == Role ? country + Role : Code;
+    }
+
     private void Learn(KnownActor? known, bool named, ActorKind kind, string? country, string? role, string? code, Gender gender)
     {
         if (known is not null && Known is null)

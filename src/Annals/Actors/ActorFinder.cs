@@ -41,6 +41,7 @@ internal sealed class ActorFinder : IAnnotator
             }
         }
 
+        new HomeCountries(analysis, syntax).Settle(joiner.Drafts);
         ActorWriter.Write(analysis, syntax, joiner.Drafts);
     }
 

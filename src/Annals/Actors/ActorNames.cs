@@ -35,7 +35,7 @@ internal sealed class ActorNames(Syntax syntax)
     public string[] PartsOf(Phrase phrase)
     {
         var pieces = Pieces(phrase);
-        var parts = pieces.FindAll(piece => piece.Length > 2 || pieces.Count == 1 || char.IsUpper(piece[0]));
+        var parts = pieces.FindAll(piece => piece.Length > 2 || pieces.Count == 1 || (piece.Length > 0 && char.IsUpper(piece[0])));
         return parts.Count > 0 ? [.. parts] : [.. pieces];
     }
 

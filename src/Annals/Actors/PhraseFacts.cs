@@ -45,7 +45,7 @@ internal static class PhraseFacts
 
     private static void ReadPart(PhraseReader reader, Syntax syntax, NameAtoms atoms, Phrase phrase, int word, int noun)
     {
-        if (atoms.TryAt(word, out var atom))
+        if (atoms.TryAt(word, out var atom) && atom.Head != phrase.Head)
         {
             if (atom.Known is { } known && known.Kind != ActorKind.Person && phrase.Patron is null)
             {

@@ -43,7 +43,7 @@ internal sealed class PhraseReader
             return null;
         }
 
-        if (atoms.TryAt(word, out var atom))
+        if (atoms.TryAt(word, out var atom) && !IsOffice(atom))
         {
             return atom.Head == word && !IsHyphenated(atom.EndWord) ? ReadName(atom) : null;
         }
@@ -66,6 +66,10 @@ internal sealed class PhraseReader
 
         return RoleLexicon.Of(noun) is { } role ? ReadNoun(word, role) : null;
     }
+
+    // "The Peruvian President" is an office, whatever is taken for a name.
+    private bool IsOffice(NameAtom atom) => atom.Known is null && atom.Type != NameType.Person && atom.Head == atom.EndWord - 1
+        && atom.FirstWord == atom.Head - 1 && RoleLexicon.IsTitle(syntax.Form(atom.Head)) && CountryAt(atom.FirstWord) is not null;
 
     /// <summary>What was read at a word before: a phrase, or what a pronoun means.</summary>
     public Phrase? MeantAt(int word) => meantAt[word];

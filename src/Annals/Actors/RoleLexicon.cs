@@ -24,6 +24,8 @@ internal static class RoleLexicon
     private static readonly FrozenSet<string> Towards;
     private static readonly FrozenSet<string> NoPersons;
     private static readonly FrozenSet<string> NotBare;
+    private static readonly FrozenSet<string> FromAbroad;
+    private static readonly FrozenSet<string> HomeRoles;
     private static readonly string[] Endings;
     private static readonly NounRole AnyPerson = new(null, false, ActorKind.Person, ActorKind.Population, false);
 
@@ -49,6 +51,8 @@ internal static class RoleLexicon
         Towards = Set(entries, "towards");
         NotBare = Set(entries, "not bare");
         NoPersons = Set(entries, "no persons");
+        FromAbroad = Set(entries, "from abroad");
+        HomeRoles = Set(entries, "at home");
         Endings = [.. Set(entries, "endings")];
         Modifiers = entries.Where(entry => entry.Section == "modifiers").SelectMany(entry => Words(entry).Select(word => (word, RoleOf(entry))))
             .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
@@ -85,6 +89,12 @@ internal static class RoleLexicon
 
     /// <summary>True if the noun names an actor only with an article, a modifier or an owner: "used force", but "the force".</summary>
     public static bool WantsArticle(string noun) => NotBare.Contains(noun);
+
+    /// <summary>True if the noun or modifier marks somebody who is not at home: "foreign", "coalition".</summary>
+    public static bool IsFromAbroad(string word) => FromAbroad.Contains(word);
+
+    /// <summary>True if actors of a role are at home where the report is set, as long as nothing else is said.</summary>
+    public static bool IsHomeRole(string? role) => role is null ? HomeRoles.Contains("none") : HomeRoles.Contains(role);
 
     private static bool EndsLikePerson(string noun)
     {

@@ -174,7 +174,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
     {
         for (var word = 0; word < syntax.Count;)
         {
-            if (!lexicon.Means.TryMatch(syntax, word, out var kind, out var end) || syntax.Tag(word) is UniversalTag.Adp or UniversalTag.Det)
+            if (!lexicon.Means.TryMatch(syntax, word, out var kind, out var end) || syntax.Tag(word) is UniversalTag.Adp or UniversalTag.Det or UniversalTag.Verb)
             {
                 word++;
                 continue;

@@ -10,12 +10,20 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
     private readonly StatusReader statuses = new(view, lexicon);
     private readonly FrameTurner turner = new(view, lexicon);
 
+    // What is demanded need not be in the lexicon.
+    private static readonly Frame Demanded = new(["must"], "CONCEDE", null, [["subj"]], [], [], null, null, null, false, "demand");
+
     public List<EventDraft> Draft()
     {
         var drafts = new List<EventDraft>();
         for (var word = 0; word < syntax.Count; word++)
         {
-            if (IsCandidate(word) && matcher.Match(word) is { IsLight: false } frame && DraftAt(word, frame) is { } draft)
+            if (!IsCandidate(word))
+            {
+                continue;
+            }
+
+            if ((matcher.Match(word) ?? Demand(word)) is { IsLight: false } frame && DraftAt(word, frame) is { } draft)
             {
                 drafts.Add(draft);
             }
@@ -24,9 +32,20 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         return drafts;
     }
 
+    // "said that Israel must pull back": whatever is to be done, it is demanded of whom the verb names.
+    private Frame? Demand(int word) => view.IsVerb(word) && turner.Turn(word) == "demanded" && view.StatementAt(word)?.Speaker is { } speaker
+        && participants.Subject(word) is var who and >= 0 && view.ActorAt(who) is { } asked && asked.Id != speaker.Actor && !view.IsPronounMention(who)
+        ? Demanded : null;
+
     private bool IsCandidate(int word)
     {
         if (countedWords.Contains(word) || view.TimeAt(word) is not null || IsOfUnit(word))
+        {
+            return false;
+        }
+
+        if (!view.IsVerb(word) && syntax.Relation(word) is Relation.Obj or Relation.NsubjPass && view.IsVerb(syntax.Head(word))
+            && matcher.IsPartOf(syntax.Head(word), word))
         {
             return false;
         }
@@ -35,6 +54,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         {
             UniversalTag.Verb => syntax.Relation(word) is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Mark),
             UniversalTag.Noun => syntax.Relation(word) is not (Relation.Compound or Relation.Flat or Relation.Fixed) && view.ActorAt(word) is null,
+            UniversalTag.Adj => syntax.Child(word, Relation.Cop) >= 0 && syntax.Relation(word) != Relation.Amod,
             // Headlines capitalise their nouns.
             UniversalTag.Propn => syntax.Relation(word) is not (Relation.Compound or Relation.Flat) && IsHeadline(word) && view.ActorAt(word) is null,
             _ => false,
@@ -49,8 +69,8 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
     private EventDraft? DraftAt(int word, Frame frame)
     {
-        var isNoun = !view.IsVerb(word);
-        if (isNoun && IsUndone(word, frame))
+        var isNoun = view.IsNominal(word);
+        if (IsOfWilling(word) || (isNoun && IsUndone(word, frame)))
         {
             return null;
         }
@@ -101,12 +121,14 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         }
 
         Fill(draft, frame);
+        PartSides(draft);
         if (!IsAccepted(draft))
         {
             return null;
         }
 
         Attribute(draft);
+        matcher.IsAmidViolence |= draft.Type is "ASSAULT" or "PROTEST" && status is EventStatus.Happened or EventStatus.Ongoing;
         return draft;
     }
 
@@ -114,6 +136,11 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
     private bool IsUndone(int noun, Frame frame) => syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass
         && syntax.Head(noun) is var verb and >= 0 && view.IsVerb(verb) && matcher.Match(verb) is { IsLight: false } over
         && lexicon.Turn("undone by " + over.Type, frame.Type) is not null;
+
+    // "is willing to withdraw": the willingness is what is told, unless the deed is one of violence.
+    private bool IsOfWilling(int verb) => view.IsVerb(verb) && syntax.Head(verb) is var head and >= 0 && syntax.Tag(head) == UniversalTag.Adj
+        && syntax.Relation(verb) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && syntax.Penn(verb) == "VB" && IsCandidate(head)
+        && matcher.Match(head) is { IsLight: false } over && EventTypes.IsMaterial(over.Type) == false;
 
     private void Fill(EventDraft draft, Frame frame)
     {
@@ -153,9 +180,35 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         }
     }
 
+    // "Jordan and Chad agreed", "clashes between the army and rebels": those who are named side by side face each other.
+    private void PartSides(EventDraft draft)
+    {
+        if (draft.Sources.Count < 2 || draft.SourceHeads.Count != draft.Sources.Count || draft.Targets.Exists(target => target.Actor is not null)
+            || !(lexicon.Set("two-sided").Contains(draft.Type) || lexicon.Set("two-sided").Contains(syntax.Lemma(draft.Word))))
+        {
+            return;
+        }
+
+        draft.Targets.Clear();
+        draft.TargetHeads.Clear();
+        draft.Targets.AddRange(draft.Sources.Skip(1));
+        draft.TargetHeads.AddRange(draft.SourceHeads.Skip(1));
+        draft.Sources.RemoveRange(1, draft.Sources.Count - 1);
+        draft.SourceHeads.RemoveRange(1, draft.SourceHeads.Count - 1);
+    }
+
     // "the strikes carried out by": a participle that lends its agent to the noun before it, or -1.
     private int Participle(int noun)
     {
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child > noun && syntax.Relation(child) is Relation.Acl or Relation.AclRelcl && syntax.Penn(child) is "VBN" or "VBD" && IsLight(child)
+                && participants.AgentAfter(child) >= 0)
+            {
+                return child;
+            }
+        }
+
         var next = noun + 1;
         return next < syntax.Count && syntax.Penn(next) is "VBN" or "VBD" && IsLight(next) && participants.AgentAfter(next) >= 0 ? next : -1;
     }
@@ -175,7 +228,20 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
     private void AddSource(EventDraft draft, int head)
     {
-        if (head < 0 || draft.SourceHeads.Contains(head) || head == draft.Word || matcher.IsWeapon(head))
+        if (head < 0 || draft.SourceHeads.Contains(head) || head == draft.Word)
+        {
+            return;
+        }
+
+        var isCraft = draft.Type == "ASSAULT" && view.ActorAt(head) is null && lexicon.Set("craft").Contains(syntax.Lemma(head));
+        if (isCraft)
+        {
+            draft.SourceHeads.Add(head);
+            draft.Sources.Add(Owner(head) ?? view.Reference(head));
+            return;
+        }
+
+        if (matcher.IsWeapon(head))
         {
             return;
         }
@@ -200,10 +266,18 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             return;
         }
 
-        var isThere = view.ActorAt(head) is not null || matcher.IsOf(head, "@thing") || matcher.IsOf(head, "@number");
-        if (isThere || !EventTypes.IsMaterial(draft.Type))
+        // What an assault is done to must be there; to other deeds anything may be subjected.
+        var isThere = draft.Type != "ASSAULT" || view.ActorAt(head) is not null || matcher.IsOf(head, "@thing") || matcher.IsOf(head, "@number");
+        if (isThere)
         {
             if (syntax.Tag(head) is UniversalTag.Pron && view.ActorAt(head) is null)
+            {
+                return;
+            }
+
+            // "he punched him": not himself
+            if (view.IsPronounMention(head) && view.ActorAt(head) is { } self && !lexicon.Set("reflexive").Contains(syntax.Form(head))
+                && draft.Sources.Exists(source => source.Actor == self.Id))
             {
                 return;
             }
@@ -232,7 +306,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
     {
         if (!EventTypes.IsMaterial(draft.Type))
         {
-            return draft.IsNoun ? draft.Sources.Count > 0 && (draft.Targets.Count > 0 || draft.Carrier != draft.Word)
+            return draft.IsNoun ? (draft.Sources.Count > 0 && (draft.Targets.Count > 0 || draft.Carrier != draft.Word)) || IsHappening(draft)
                 : draft.Sources.Count > 0 || (draft.Targets.Count > 0 && view.IsPassive(draft.Word));
         }
 
@@ -248,8 +322,12 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             return false;
         }
 
-        return draft.Sources.Count > 0 || draft.Targets.Count > 0;
+        return draft.Sources.Count > 0 || draft.Targets.Count > 0 || (draft.Frame.Target.Length == 0 && view.IsPassive(draft.Word));
     }
+
+    // "the talks will continue", "an inquiry was opened": it is told that it happens, and not who takes part.
+    private bool IsHappening(EventDraft draft) => draft.Carrier != draft.Word
+        && (view.IsPassive(draft.Carrier) || (syntax.Relation(draft.Word) == Relation.Nsubj && lexicon.Set("happening").Contains(syntax.Lemma(draft.Carrier))));
 
     // The verb that a noun leans on: "carried out an attack", "the attack took place", "there were attacks".
     private int Carrier(int noun)
@@ -262,6 +340,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
         return syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass && IsLight(head)
             || syntax.Relation(noun) is Relation.Nsubj or Relation.Obj && syntax.Child(head, Relation.Expl) >= 0
+            || syntax.Relation(noun) is Relation.Nsubj && lexicon.Set("happening").Contains(syntax.Lemma(head)) && syntax.Child(head, Relation.Obj) < 0
             ? head
             : noun;
     }

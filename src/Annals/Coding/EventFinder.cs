@@ -25,16 +25,19 @@ internal sealed class EventFinder : IAnnotator
     public void Annotate(Analysis analysis)
     {
         var view = new ReportView(analysis);
-        var participants = new Participants(view);
+        var participants = new Participants(view, lexicon.Set("utterances"));
         HashSet<int> taken = [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)];
         var drafts = new EventDrafter(view, lexicon, participants, taken).Draft();
+        new AimReader(view, lexicon, participants, drafts).Read();
         new CircumstanceReader(view, lexicon, drafts, taken).Read();
         new FigureReader(view, lexicon, participants, drafts).Read();
         new ResponsibilityReader(view, lexicon, participants, drafts).Read();
         drafts.RemoveAll(draft => !IsTold(draft));
-        new IncidentLinker(view, lexicon, drafts).Link();
+        new IncidentLinker(view, lexicon, participants, drafts).Link();
+        EventDraft[] linked = [.. drafts];
         drafts.RemoveAll(IsBare);
-        new ResponseReader(view, lexicon, drafts).Read();
+        new MeansCarrier(view, lexicon, drafts).Carry();
+        new ResponseReader(view, lexicon, drafts, linked).Read();
         new NarrativeTime(view, drafts).Fill();
         new ContextReader(view, lexicon, drafts).Read();
         analysis.Add(CodingLayers.Events, Freeze(drafts));

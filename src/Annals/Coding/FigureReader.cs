@@ -28,7 +28,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
                     Add(draft, what, head, allowOne: true);
                 }
             }
-            else if (draft.Type == "PROTEST")
+            else if (draft.Type is "PROTEST" or "MOBILIZE" or "ASSAULT")
             {
                 foreach (var head in draft.SourceHeads)
                 {
@@ -88,6 +88,23 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             }
         }
 
+        // "Major General Ivan Petrov": a title, or the role of the one who is named
+        if (view.MentionAt(head) is { } mention)
+        {
+            for (var word = mention.FirstWord; word < mention.EndWord; word++)
+            {
+                if (lexicon.Groups.TryMatch(syntax, word, out var titled, out _))
+                {
+                    return titled;
+                }
+            }
+        }
+
+        if (view.ActorAt(head)?.Role is { } role && lexicon.Set("group of " + role).FirstOrDefault() is { } ofRole)
+        {
+            return ofRole;
+        }
+
         // "dozens of soldiers"
         return participants.Oblique(head, "of") is var of and >= 0 && of != head
             && lexicon.Groups.TryMatch(syntax, of, out var inner, out _) ? inner : null;
@@ -105,17 +122,17 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         }
     }
 
-    // "a soldier was killed"; a named person is one too.
+    // "a soldier was killed"; a named person, "the judge", "his wife" is one too.
     private bool IsOne(int head)
     {
-        if (view.ActorAt(head) is { Kind: ActorKind.Person } && syntax.Penn(head) == "NNP")
+        if (view.ActorAt(head) is { Kind: ActorKind.Person } && syntax.Penn(head) is "NNP" or "NN" && syntax.Tag(head) is UniversalTag.Noun or UniversalTag.Propn)
         {
             return true;
         }
 
         var determiner = syntax.Child(head, Relation.Det);
         return determiner >= 0 && syntax.Lemma(determiner) is "a" or "an" && syntax.Penn(head) is "NN" or "NNP"
-            && view.ActorAt(head)?.Kind != ActorKind.Group;
+            && view.ActorAt(head)?.Kind != ActorKind.Group && lexicon.Groups.TryMatch(syntax, head, out _, out _);
     }
 
     private void ReadHarmWord(int word)

@@ -5,12 +5,17 @@ namespace Annals.Coding;
 /// <summary>Chooses the frame that a word evokes and reads its parts.</summary>
 internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Participants participants)
 {
+    private const int LongestWeapon = 3;
+
     private readonly Syntax syntax = view.Syntax;
+
+    /// <summary>True once the report has told of violence: then harm whose cause is left out is of its making.</summary>
+    public bool IsAmidViolence { get; set; }
 
     /// <summary>The first frame of a word whose conditions hold, or null.</summary>
     public Frame? Match(int word)
     {
-        var frames = view.IsVerb(word) ? lexicon.Verb(syntax.Lemma(word), syntax.Form(word))
+        var frames = view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? lexicon.Verb(syntax.Lemma(word), syntax.Form(word))
             : syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn ? lexicon.Noun(NounLemma(word))
             : [];
         foreach (var frame in frames)
@@ -49,7 +54,9 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         if (name[0] != '@')
         {
             // Capitals name a class; small letters are the word itself.
-            return !char.IsUpper(name[0]) ? syntax.Lemma(head) == name || syntax.Form(head) == name : lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head));
+            return (!char.IsUpper(name[0]) ? syntax.Lemma(head) == name || syntax.Form(head) == name
+                    : lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head)) || lexicon.IsIn(name, Singular(syntax.Form(head))))
+                || (view.NumberAt(head) is not null && participants.Oblique(head, "of") is var counted and >= 0 && counted != head && IsOf(counted, name));
         }
 
         var actor = view.ActorAt(head);
@@ -62,7 +69,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             "@armed" => actor is { Kind: ActorKind.Forces } or { Role: "MIL" or "REB" or "COP" or "UAF" or "PRM" or "SPY" or "INS" },
             "@state" => actor is { Kind: ActorKind.State or ActorKind.Government } || view.PlaceAt(head)?.Kind == PlaceKind.Country,
             "@place" => view.PlaceAt(head) is not null,
-            "@thing" => lexicon.IsIn("THING", syntax.Lemma(head)) || actor is not null || view.PlaceAt(head) is not null
+            "@thing" => lexicon.IsIn("THING", syntax.Lemma(head)) || lexicon.IsIn("THING", syntax.Form(head)) || actor is not null || view.PlaceAt(head) is not null
                 || IsPersonalPronoun(head),
             "@weapon" => IsWeapon(head),
             "@event" => !lexicon.Noun(NounLemma(head)).IsEmpty,
@@ -72,10 +79,26 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     }
 
     /// <summary>True if the phrase names a weapon: "three drones", "a car bomb".</summary>
-    public bool IsWeapon(int head) => view.ActorAt(head) is null or { Kind: ActorKind.Organisation }
-        && lexicon.Means.TryMatch(syntax, head, out _, out _);
+    public bool IsWeapon(int head)
+    {
+        if (view.ActorAt(head) is not (null or { Kind: ActorKind.Organisation }))
+        {
+            return false;
+        }
 
-    private static string Singular(string form) => form.EndsWith('s') ? form[..^1] : form;
+        // "an improvised explosive device": the phrase that names it ends at the head
+        for (var word = head; word >= Math.Max(head - LongestWeapon, syntax.SubtreeFirst(head)); word--)
+        {
+            if (lexicon.Means.TryMatch(syntax, word, out _, out var end) && end > head)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Singular(string form) => form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y" : form.EndsWith('s') ? form[..^1] : form;
 
     // Capitalised headlines turn nouns into names, whose lemma keeps the plural.
     private string NounLemma(int word)
@@ -106,6 +129,10 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         return false;
     }
 
+    /// <summary>True if the verb's own frame is told by this noun: "opened a probe" is one event, not two.</summary>
+    public bool IsPartOf(int verb, int noun) => Match(verb) is { IsLight: false } frame && frame.Lemmas[0].IndexOf('+', StringComparison.Ordinal) is var plus and >= 0
+        && frame.Lemmas[0][(plus + 1)..] is var part && (syntax.Lemma(noun) == part || syntax.Form(noun) == part);
+
     private bool HasDependents(int word, Frame frame)
     {
         var plus = frame.Lemmas[0].IndexOf('+', StringComparison.Ordinal);
@@ -121,6 +148,12 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             {
                 return true;
             }
+        }
+
+        // "called off the march", whatever the tree hangs "off" on
+        if (view.IsVerb(word) && word + 1 < syntax.Count && syntax.Tag(word + 1) == UniversalTag.Adp && lemmas.Contains(syntax.Form(word + 1)))
+        {
+            return true;
         }
 
         // "the fire that was opened": a passive keeps its noun as the subject
@@ -148,21 +181,54 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 return HasComplement(word, infinitive: true);
             case "that":
                 return HasComplement(word, infinitive: false);
+            case "case":
+                return condition.Values.Contains(view.Preposition(word));
+            case "amid":
+                return IsAmidViolence;
             case "plural":
                 return syntax.Penn(word) is "NNS" or "NNPS";
             case "dep":
                 return HasDependent(word, condition.Values);
             case "prep":
-                // "gave support to": what belongs to the noun may hang on the verb that carries it.
-                var carrier = view.IsVerb(word) || syntax.Relation(word) is not (Relation.Obj or Relation.NsubjPass) ? -1 : syntax.Head(word);
-                return Array.Exists(condition.Values, preposition => participants.Oblique(word, preposition) >= 0
-                    || (carrier >= 0 && participants.Oblique(carrier, preposition) >= 0));
+                return Array.Exists(condition.Values, preposition => Oblique(word, preposition) >= 0);
+            case "light":
+                return !view.IsVerb(word) && syntax.Relation(word) is Relation.Obj or Relation.NsubjPass && syntax.Head(word) is var carrier and >= 0
+                    && view.IsVerb(carrier) && condition.Values.Contains(syntax.Lemma(carrier));
             default:
                 var heads = Atom(word, condition.Key);
                 return condition.Values.Length == 0
                     ? heads.Count > 0
                     : heads.Any(head => condition.Values.Any(name => IsOf(head, name)));
         }
+    }
+
+    // "sent aid to X", "gave support to X": the phrase may hang on the verb or on its object, as the tree likes.
+    private int Oblique(int word, string preposition)
+    {
+        var own = participants.Oblique(word, preposition);
+        if (own >= 0 || lexicon.Set("bound").Contains(preposition))
+        {
+            return own;
+        }
+
+        var partner = view.IsVerb(word) ? participants.Object(word)
+            : syntax.Relation(word) is Relation.Obj or Relation.NsubjPass ? syntax.Head(word) : -1;
+        var there = partner >= 0 && partner != word && view.IsVerb(word) != view.IsVerb(partner) ? participants.Oblique(partner, preposition) : -1;
+        return there >= 0 || !view.IsVerb(word) ? there : Beneath(word, preposition);
+    }
+
+    // "entered into an agreement with X"
+    private int Beneath(int verb, string preposition)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && syntax.Relation(child) == Relation.Obl && participants.Oblique(child, preposition) is var found and >= 0)
+            {
+                return found;
+            }
+        }
+
+        return -1;
     }
 
     private bool HasComplement(int word, bool infinitive)
@@ -187,9 +253,11 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         switch (atom)
         {
             case "subj":
-                return participants.WithConjuncts(view.IsVerb(word) ? participants.Subject(word) : participants.SubjectOfSupport(word));
+                return participants.WithConjuncts(view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? participants.Subject(word) : participants.SubjectOfSupport(word));
             case "obj":
                 return participants.WithConjuncts(participants.Object(word));
+            case "obj-of":
+                return participants.Object(word) is var whole and >= 0 ? participants.WithConjuncts(participants.Oblique(whole, "of")) : [];
             case "iobj":
                 return participants.WithConjuncts(syntax.Child(word, Relation.Iobj));
             case "poss":
@@ -203,7 +271,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             case "inf":
                 return OfInfinitive(word);
             default:
-                return participants.WithConjuncts(participants.Oblique(word, atom));
+                return participants.WithConjuncts(Oblique(word, atom));
         }
     }
 

@@ -4,7 +4,7 @@ namespace Annals.Coding;
 
 /// <summary>Joins the tellings of one happening within a report. Each pair is scored by named reasons for and against; a
 /// telling joins the best earlier one that reaches <see cref="Threshold"/>.</summary>
-internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IReadOnlyList<EventDraft> drafts)
+internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Participants participants, IReadOnlyList<EventDraft> drafts)
 {
     private const double Threshold = 1.5;
     private const double Never = -100;
@@ -13,6 +13,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
     private const double SamePlaceKm = 60;
 
     private readonly Syntax syntax = view.Syntax;
+    private readonly HashSet<int> words = [.. drafts.Select(draft => draft.Word), .. drafts.Select(draft => draft.Carrier)];
 
     public void Link()
     {
@@ -113,9 +114,9 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
         score += SameWord(earlier.Word, later.Word) ? 0.8 : 0;
         score += targets switch { true => 1.2, false => -1.2, _ => 0 };
         score += Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
-        score += earlier.When?.Time is not null && later.When?.Time is not null ? 0.7 : 0;
+        score += earlier.When?.Time is null || later.When?.Time is null ? 0 : earlier.When.Interval == later.When.Interval ? 0.9 : 0.6;
         score += earlier.Where is not null && later.Where is not null ? 0.8 : 0;
-        score += earlier.Means.Any(a => later.Means.Any(b => a.Kind == b.Kind)) ? 0.5 : 0;
+        score += earlier.Means.Any(a => later.Means.Any(b => a.Kind == b.Kind)) ? 0.7 : 0;
         return score - Math.Min(0.8, 0.06 * (syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence));
     }
 
@@ -151,21 +152,36 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, IRea
 
     private bool Ties(EventDraft above, EventDraft below)
     {
-        if (above.Carrier == below.Carrier)
+        if (above.Carrier == below.Carrier || participants.SurfaceSubject(above.Word, 0) == below.Word || IsCauseOf(above, below))
         {
             return true;
         }
 
         var isCausal = above.Frame.Harm is not null || below.Frame.Harm is not null
             || lexicon.Set("cause").Contains(syntax.Lemma(above.Carrier)) || lexicon.Set("cause").Contains(syntax.Lemma(below.Carrier));
-        if (syntax.Head(below.Word) == above.Carrier || syntax.Head(below.Carrier) == above.Carrier || syntax.Head(below.Carrier) == above.Word)
+        return isCausal && ((IsDeedOf(Above(below.Word), above) && IsTie(syntax.Relation(below.Word)))
+            || (IsDeedOf(Above(below.Carrier), above) && IsTie(syntax.Relation(below.Carrier))));
+    }
+
+    // "the attack led to the injury of three soldiers"
+    private bool IsCauseOf(EventDraft cause, EventDraft harm) => harm.Frame.Harm is not null && syntax.Head(harm.Word) is var verb and >= 0
+        && view.IsVerb(verb) && lexicon.Set("cause").Contains(syntax.Lemma(verb)) && participants.SurfaceSubject(verb, 0) == cause.Word;
+
+    private static bool IsDeedOf(int word, EventDraft draft) => word >= 0 && (word == draft.Carrier || word == draft.Word);
+
+    private static bool IsTie(Relation relation) => relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.OblAgent
+        or Relation.Advcl or Relation.AclRelcl or Relation.Acl or Relation.Obj or Relation.Conj or Relation.Xcomp or Relation.Nmod;
+
+    // The word above, past coordinated verbs that tell no event of their own: "were killed and seven injured when they were ambushed".
+    private int Above(int word)
+    {
+        var head = syntax.Head(word);
+        for (var climbed = 0; climbed < 3 && head >= 0 && syntax.Relation(head) == Relation.Conj && !words.Contains(head); climbed++)
         {
-            return isCausal && syntax.Relation(syntax.Head(below.Word) == above.Carrier ? below.Word : below.Carrier) is Relation.Nsubj
-                or Relation.NsubjPass or Relation.Obl or Relation.OblAgent or Relation.Advcl or Relation.AclRelcl or Relation.Acl
-                or Relation.Obj or Relation.Conj or Relation.Xcomp;
+            head = syntax.Head(head);
         }
 
-        return false;
+        return head;
     }
 
     private bool IsPlural(int noun) => syntax.Penn(noun) is "NNS" or "NNPS";

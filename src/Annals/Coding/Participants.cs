@@ -4,7 +4,9 @@ namespace Annals.Coding;
 
 /// <summary>Finds who stands in which part of a verb or noun, through passives, participles, relative clauses, control and
 /// coordination. Gives head words; the first conjunct stands for all until <see cref="WithConjuncts"/> spreads it.</summary>
-internal sealed class Participants(ReportView view)
+/// <param name="view">The report.</param>
+/// <param name="utterances">Nouns for what somebody says or writes: "report", "statement".</param>
+internal sealed class Participants(ReportView view, IReadOnlySet<string> utterances)
 {
     private const int MaximumClimb = 6;
 
@@ -27,6 +29,32 @@ internal sealed class Participants(ReportView view)
             return Antecedent(child);
         }
 
+        if (syntax.Child(verb, Relation.Iobj) is var only and >= 0)
+        {
+            return Antecedent(only);
+        }
+
+        if (OfParticle(verb) is var called and >= 0)
+        {
+            return Antecedent(called);
+        }
+
+        if (Partner(verb) is var partner and >= 0 && syntax.Child(partner, Relation.Obj) is var common and >= 0)
+        {
+            return Antecedent(common);
+        }
+
+        if (syntax.Relation(verb) == Relation.Conj && syntax.Head(verb) is var first and >= 0 && syntax.Child(first, Relation.Obj) is var shared and >= 0 && shared < verb)
+        {
+            foreach (var conjunct in syntax.Children(shared))
+            {
+                if (conjunct > verb && syntax.Relation(conjunct) == Relation.Conj && IsPastVerb(shared, conjunct))
+                {
+                    return conjunct;
+                }
+            }
+        }
+
         // "the strikes the army carried out": the noun before a relative clause that has a subject and no object
         return syntax.Relation(verb) == Relation.AclRelcl && syntax.Child(verb, Relation.Nsubj) is var subject and >= 0
             && !IsRelativePronoun(subject) && syntax.Head(verb) >= 0
@@ -36,6 +64,12 @@ internal sealed class Participants(ReportView view)
 
     /// <summary>The object of a preposition of a verb or noun, or -1.</summary>
     public int Oblique(int word, string preposition)
+    {
+        var own = OwnOblique(word, preposition);
+        return own < 0 && view.IsVerb(word) && Partner(word) is var partner and >= 0 ? OwnOblique(partner, preposition) : own;
+    }
+
+    private int OwnOblique(int word, string preposition)
     {
         foreach (var child in syntax.Children(word))
         {
@@ -61,7 +95,7 @@ internal sealed class Participants(ReportView view)
         all.Add(head);
         foreach (var child in syntax.Children(head))
         {
-            if (syntax.Relation(child) == Relation.Conj && view.IsNominal(child))
+            if (syntax.Relation(child) == Relation.Conj && view.IsNominal(child) && !IsPastVerb(head, child))
             {
                 all.Add(child);
             }
@@ -70,18 +104,69 @@ internal sealed class Participants(ReportView view)
         return all;
     }
 
+    // "called off the march": the tree takes the particle for a preposition, or its object for none. Or -1.
+    private int OfParticle(int verb)
+    {
+        if (syntax.Child(verb, Relation.CompoundPrt) >= 0 && syntax.Child(verb, Relation.Obl) is var bare and >= 0 && bare > verb
+            && view.Marker(bare).Length == 0 && view.IsNominal(bare) && view.TimeAt(bare) is null)
+        {
+            return bare;
+        }
+
+        if (verb + 1 < syntax.Count && syntax.Relation(verb + 1) == Relation.Case && syntax.Form(verb + 1) is "off" or "out" or "up" or "down"
+            && syntax.Head(verb + 1) is var noun and >= 0 && syntax.Head(noun) == verb && syntax.Relation(noun) == Relation.Obl)
+        {
+            return noun;
+        }
+
+        return -1;
+    }
+
+    // "stormed and burned the station": the verb right after "and" holds what both are done to, or -1.
+    private int Partner(int verb)
+    {
+        if (verb + 2 < syntax.Count && syntax.Relation(verb + 1) == Relation.Cc && syntax.Relation(verb + 2) == Relation.Conj && syntax.Head(verb + 2) == verb
+            && view.IsVerb(verb + 2) && syntax.Penn(verb + 2) == syntax.Penn(verb))
+        {
+            return verb + 2;
+        }
+
+        return -1;
+    }
+
+    // "killed twenty and destroyed eight vehicles": a noun that follows another verb is that verb's, whatever the tree says.
+    private bool IsPastVerb(int head, int conjunct)
+    {
+        for (var word = head + 1; word < conjunct; word++)
+        {
+            if (view.IsVerb(word) && syntax.Relation(word) == Relation.Conj && syntax.Child(word, Relation.Obj) < 0 && syntax.Head(word) == syntax.Head(head))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsRelativePronoun(int word) => syntax.Penn(word) is "WDT" or "WP" or "WP$" || (syntax.Form(word) == "that"
         && syntax.Tag(word) == UniversalTag.Pron && syntax.Head(word) >= 0 && syntax.Relation(syntax.Head(word)) == Relation.AclRelcl);
 
     /// <summary>The grammatical subject of a verb, or -1.</summary>
     public int SurfaceSubject(int verb, int climbed)
     {
+        // "as many as eleven informers were killed": of two, the one next to the verb
+        var own = -1;
         foreach (var child in syntax.Children(verb))
         {
-            if (syntax.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
+            if (syntax.Relation(child) is Relation.Nsubj or Relation.NsubjPass && (own < 0 || child < verb))
             {
-                return Antecedent(child);
+                own = child;
             }
+        }
+
+        if (own >= 0)
+        {
+            return Antecedent(own);
         }
 
         var head = syntax.Head(verb);
@@ -93,7 +178,10 @@ internal sealed class Participants(ReportView view)
         switch (syntax.Relation(verb))
         {
             case Relation.Acl when syntax.Penn(verb) is "VBG" or "VBN":
-                return Antecedent(head);
+                // "issued a report accusing X": those whose report it is
+                return syntax.Penn(verb) == "VBG" && view.ActorAt(head) is null && IsUtterance(head) && AuthorOf(head, climbed) is var author and >= 0
+                    ? author
+                    : Antecedent(head);
             case Relation.AclRelcl:
                 return Antecedent(head);
             case Relation.Acl:
@@ -103,11 +191,51 @@ internal sealed class Participants(ReportView view)
             case Relation.Xcomp:
                 var controlled = syntax.Child(head, Relation.Obj);
                 return controlled >= 0 ? Antecedent(controlled) : SurfaceSubject(head, climbed + 1);
+            case Relation.Advcl when IsControlledByObject(verb) && syntax.Child(head, Relation.Obj) is var blamed and >= 0:
+                return Antecedent(blamed);
+            case Relation.Ccomp when FirstOfTwoSubjects(verb) is var misplaced and >= 0:
+                return misplaced;
             case Relation.Conj or Relation.Advcl or Relation.Parataxis when view.IsVerb(head) || syntax.Tag(head) == UniversalTag.Adj:
                 return SurfaceSubject(head, climbed + 1);
             default:
                 return -1;
         }
+    }
+
+    // "accused the army of killing", "arrested him for killing"
+    private bool IsControlledByObject(int verb) => syntax.Penn(verb) == "VBG" && syntax.Child(verb, Relation.Mark) is var mark and >= 0
+        && syntax.Form(mark) is "of" or "for";
+
+    // "A strike hit two trucks, Cook said": the tree gives both subjects to the verb of saying.
+    private int FirstOfTwoSubjects(int verb)
+    {
+        var first = -1;
+        foreach (var child in syntax.Children(syntax.Head(verb)))
+        {
+            if (syntax.Relation(child) is Relation.Nsubj or Relation.NsubjPass)
+            {
+                if (first >= 0)
+                {
+                    return first < verb && child > verb ? Antecedent(first) : -1;
+                }
+
+                first = child;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsUtterance(int noun) => utterances.Contains(syntax.Lemma(noun));
+
+    private int AuthorOf(int noun, int climbed)
+    {
+        if (syntax.Child(noun, Relation.NmodPoss) is var owner and >= 0)
+        {
+            return owner;
+        }
+
+        return Oblique(noun, "by") is var by and >= 0 ? by : SubjectOfSupport(noun, climbed + 1);
     }
 
     /// <summary>For a noun that a verb merely supports ("carried out an attack"): the verb's subject, or -1.</summary>

@@ -25,7 +25,7 @@ internal sealed class PresenceFinder : IAnnotator
     public void Annotate(Analysis analysis)
     {
         var view = new ReportView(analysis);
-        var participants = new Participants(view);
+        var participants = new Participants(view, lexicon.Set("utterances"));
         var presences = new List<Presence>();
         var stationed = new List<int>();
         for (var word = 0; word < view.Syntax.Count; word++)

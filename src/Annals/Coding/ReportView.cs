@@ -18,6 +18,7 @@ internal sealed class ReportView
     private readonly int[] numberAt;
     private readonly StatementTable statementTable;
     private readonly Dictionary<string, PlaceMention> placesById;
+    private readonly Dictionary<string, Actor> actorsById;
 
     public ReportView(Analysis analysis)
     {
@@ -30,6 +31,7 @@ internal sealed class ReportView
         Statements = analysis.Items(StatementLayers.Statements);
         statementTable = new StatementTable(Syntax, Statements);
         placesById = Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
+        actorsById = Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
         Published = analysis.Document.Report.Published;
         mentionAt = Table(mentions.Length, i => (mentions[i].Head, mentions[i].Head + 1));
         placeAt = Table(Places.Length, i => (Places[i].FirstWord, Places[i].EndWord));
@@ -70,6 +72,9 @@ internal sealed class ReportView
         return -1;
     }
 
+    /// <summary>The actor mention with this head word, or null.</summary>
+    public ActorMention? MentionAt(int head) => mentionAt[head] < 0 ? null : mentions[mentionAt[head]];
+
     /// <summary>True if the actor is mentioned here by a pronoun only.</summary>
     public bool IsPronounMention(int head) => mentionAt[head] >= 0 && mentions[mentionAt[head]].IsPronoun;
 
@@ -88,6 +93,11 @@ internal sealed class ReportView
         if (mentionAt[head] >= 0)
         {
             var mention = mentions[mentionAt[head]];
+            if (mention.IsPronoun && Antecedent(mention) is { } named)
+            {
+                mention = named;
+            }
+
             // "at least six people": the bound belongs to the words
             var span = NumberAt(mention.FirstWord) is { } number && number.Span.Overlaps(mention.Span) ? mention.Span.Union(number.Span) : mention.Span;
             return new ActorRef(Actors[mention.Actor].Id, span);
@@ -95,6 +105,22 @@ internal sealed class ReportView
 
         var (first, end) = Phrase(head);
         return new ActorRef(null, Syntax.SpanOf(first, end));
+    }
+
+    // "Police said they had": the words that name whom a pronoun of the same sentence means.
+    private ActorMention? Antecedent(in ActorMention pronoun)
+    {
+        const int reach = 100;
+        var first = Math.Max(Syntax.SentenceOf(pronoun.Head).FirstWord, pronoun.Head - reach);
+        for (var word = pronoun.Head - 1; word >= first; word--)
+        {
+            if (mentionAt[word] >= 0 && mentions[mentionAt[word]] is { IsPronoun: false } before && before.Actor == pronoun.Actor)
+            {
+                return before;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The core of the phrase with this head: its adjectives, compounds, name and "of" parts; no clauses.</summary>
@@ -125,6 +151,13 @@ internal sealed class ReportView
     {
         var marker = Syntax.Child(head, Relation.Case);
         return marker < 0 || marker > head ? "" : Syntax.Form(marker);
+    }
+
+    /// <summary>The preposition or conjunction that a word hangs by, lower-cased, or an empty string.</summary>
+    public string Marker(int word)
+    {
+        var marker = Syntax.Child(word, Relation.Case) is var preposition and >= 0 ? preposition : Syntax.Child(word, Relation.Mark);
+        return marker < 0 ? "" : Syntax.Form(marker);
     }
 
     public bool IsVerb(int word) => Syntax.Tag(word) == UniversalTag.Verb;
@@ -177,6 +210,9 @@ internal sealed class ReportView
     public ActorRef[] ChainAt(int word) => StatementAt(word) is { } statement
         ? [.. statement is { IsIntent: false, Speaker: { } speaker } ? [speaker] : Array.Empty<ActorRef>(), .. statement.AccordingTo]
         : [];
+
+    /// <summary>An actor by its id, or null.</summary>
+    public Actor? Actor(string id) => actorsById.GetValueOrDefault(id);
 
     /// <summary>A place mention by its id.</summary>
     public PlaceMention Place(string id) => placesById[id];

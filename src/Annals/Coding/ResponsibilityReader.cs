@@ -41,6 +41,44 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
                 ReadBlame(verb);
             }
         }
+
+        ReadTellings();
+    }
+
+    // "Police say two brothers did it" lays it on them; "our fighters did it", said by the group, is a claim.
+    private void ReadTellings()
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft is not { Type: "ASSAULT", Status: EventStatus.Happened, Sources.Count: > 0, Statement.Speaker: { Actor: { } speaker } by }
+                || draft.Responsibility.Count > 0)
+            {
+                continue;
+            }
+
+            var source = draft.Sources[0];
+            var isOwn = source.Actor == speaker || draft.SourceHeads.Exists(head => IsPartOf(head, by));
+            var isAccuser = view.Actor(speaker)?.Role is { } role && lexicon.Set("accusers").Contains(role.ToLowerInvariant());
+            if (source.Actor is { } doer && (isOwn || (isAccuser && !draft.IsNoun)))
+            {
+                draft.Responsibility.Add(new Responsibility(doer, isOwn ? ResponsibilityStance.Claimed : ResponsibilityStance.Accused, isOwn ? [] : [by], source.Span));
+            }
+        }
+    }
+
+    // "a squad of the outfit", said by the outfit's spokesman
+    private bool IsPartOf(int head, ActorRef speaker)
+    {
+        foreach (var child in syntax.Children(head))
+        {
+            if (syntax.Relation(child) is Relation.Nmod or Relation.NmodPoss && view.ActorAt(child) is { } whole
+                && (whole.Id == speaker.Actor || whole.Mentions.Any(mention => speaker.Span.Contains(mention))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The subject, or where the tree has none the last actor named before the verb in its sentence.

@@ -58,11 +58,11 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             }
 
             if (governor is not null && Enum.TryParse<EventStatus>(governor, ignoreCase: true, out var made)
-                && Reaches(node, head, relation, made)
+                && (made != EventStatus.Happened || status is not null || view.IsNominal(node)) && Reaches(node, head, relation, made)
                 && !(isDeed && made == EventStatus.Denied && node == word && !view.IsVerb(word)))
             {
                 // "no longer denied": the nearest strong word decides.
-                if (status is null or EventStatus.Happened or EventStatus.Ongoing or EventStatus.Planned)
+                if (status is null or EventStatus.Happened or EventStatus.Ongoing || (status is EventStatus.Planned && made is not EventStatus.Ongoing))
                 {
                     status = made;
                 }
@@ -115,7 +115,9 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             return lexicon.Governor("verbs", lemma);
         }
 
-        return syntax.Tag(head) == UniversalTag.Adj ? lexicon.Governor("adjectives", lemma) : lexicon.Governor("nouns", lemma);
+        // "the opposition" that plots is no opposition to the plot
+        return view.ActorAt(head) is not null ? null
+            : syntax.Tag(head) == UniversalTag.Adj ? lexicon.Governor("adjectives", lemma) : lexicon.Governor("nouns", lemma);
     }
 
     private EventStatus? OwnStatus(int node, bool isVerbal, out bool drop)
@@ -172,7 +174,10 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             case "VB" when IsInfinitive(verb):
                 // "managed to", "began to" say so in the lexicon; all other infinitives are intentions.
                 return Governor(syntax.Head(verb) is var head and >= 0 ? head : verb) is { } governor
-                    && Enum.TryParse<EventStatus>(governor, ignoreCase: true, out var made) ? made : EventStatus.Planned;
+                    && Enum.TryParse<EventStatus>(governor, ignoreCase: true, out var made)
+                    // What a deed led to is as sure as that deed: "may be forced to resign".
+                    ? made == EventStatus.Happened ? null : made
+                    : EventStatus.Planned;
             case "VB" when syntax.Head(verb) < 0 && syntax.Child(verb, Relation.Nsubj) < 0 && syntax.Child(verb, Relation.Aux) < 0:
                 return EventStatus.Demanded;
             default:

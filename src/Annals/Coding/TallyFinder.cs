@@ -25,7 +25,7 @@ internal sealed class TallyFinder : IAnnotator
     public void Annotate(Analysis analysis)
     {
         var view = new ReportView(analysis);
-        var participants = new Participants(view);
+        var participants = new Participants(view, lexicon.Set("utterances"));
         var counts = new TallyReader(view, lexicon, participants);
         var tallies = new List<Tally>();
         var counted = new SortedSet<int>();

@@ -24,11 +24,17 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
     {
         var sentence = syntax.SentenceOf(word);
         var comparison = Comparison(word);
+        var isDone = IsDone(word);
         TallyWindow? open = null;
         foreach (var time in view.TimesWithin(sentence.FirstWord, sentence.EndWord))
         {
             if (time.EndWord > sentence.EndWord || time.EndWord <= time.FirstWord || time.Interval is not { } interval
                 || (clause >= 0 && !IsInClause(time, clause)) || (comparison >= 0 && time.FirstWord > comparison))
+            {
+                continue;
+            }
+
+            if (isDone && IsShort(time.FirstWord, time.EndWord))
             {
                 continue;
             }
@@ -50,7 +56,7 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
             }
         }
 
-        return open ?? Said(sentence);
+        return open ?? Said(sentence, isDone);
     }
 
     /// <summary>The time that a count has right behind it ("55 in 2014"), or null.</summary>
@@ -66,6 +72,11 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
             isSame |= lexicon.Set("tallies/same").Contains(syntax.Form(i));
             if (view.TimeAt(i) is { Interval: { First: { } first } interval } time)
             {
+                if (end > 0 && IsDone(end - 1) && IsShort(i, time.EndWord))
+                {
+                    return null;
+                }
+
                 for (var word = i; word < time.EndWord; word++)
                 {
                     isSame |= lexicon.Set("tallies/same").Contains(syntax.Form(word));
@@ -122,11 +133,12 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
             : null;
 
     // "so far", "in recent days": a window without days.
-    private TallyWindow? Said(Sentence sentence)
+    private TallyWindow? Said(Sentence sentence, bool isDone)
     {
+        const int reach = 3;
         for (var i = sentence.FirstWord; i < sentence.EndWord; i++)
         {
-            if (lexicon.Windows.TryMatch(syntax, i, out _, out var end))
+            if (lexicon.Windows.TryMatch(syntax, i, out _, out var end) && !(isDone && IsShort(i, Math.Min(end + reach, sentence.EndWord))))
             {
                 return new TallyWindow(null, null, syntax.SpanOf(i, Math.Min(end, sentence.EndWord)));
             }
@@ -158,4 +170,20 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
     private static CalendarPoint? InYear(CalendarPoint? point, int year) => point is { } there && year is >= 1 and <= 9998
         ? new CalendarPoint(new DateOnly(year, there.Day.Month, Math.Min(there.Day.Day, DateTime.DaysInMonth(year, there.Day.Month))))
         : null;
+
+    private bool IsDone(int word) => syntax.Relation(word) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass;
+
+    // "conducted ten strikes in the last 24 hours" tells when it was done; nobody keeps count.
+    private bool IsShort(int firstWord, int endWord)
+    {
+        for (var i = firstWord; i < endWord; i++)
+        {
+            if (lexicon.Set("tallies/short").Contains(syntax.Lemma(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

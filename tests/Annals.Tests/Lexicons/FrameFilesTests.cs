@@ -191,13 +191,13 @@ public sealed class FrameFilesTests
         var key = pair[0].TrimEnd('!');
         if (pair.Length == 1)
         {
-            return key is "inf" or "that" or "plural" || Atoms.Contains(key);
+            return key is "inf" or "that" or "plural" or "amid" || Atoms.Contains(key);
         }
 
         var values = pair[1].Split(',');
-        return values.All(value => value.Length > 0) && (key is "prep" or "dep"
+        return values.All(value => value.Length > 0) && (key is "prep" or "dep" or "case" or "light"
             ? values.All(value => value.All(c => char.IsLower(c) || c == '-'))
-            : Atoms.Contains(key) && values.All(IsValue));
+            : (key is "obj-of" || Atoms.Contains(key)) && values.All(IsValue));
     }
 
     // Capitals name a class, "@" a built-in class, small letters a word.
