@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,6 +15,7 @@ internal sealed class InputTable
     public int Width { get; }
 
     /// <summary>Copies a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyTo(int row, Span<float> target)
     {
         var source = values.AsSpan(row * Width, Width);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -144,6 +145,7 @@ internal sealed class LanguageNetwork
 
     /// <summary>Scores the relations of words to their heads: a row for each word is left in the workspace's
     /// <see cref="NetworkWorkspace.Pack"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ScoreRelations(NetworkWorkspace space, int from, ReadOnlySpan<int> heads)
     {
         var label = shape.Label;
@@ -225,6 +227,7 @@ internal sealed class LanguageNetwork
     private static Vector512<float> Leaky(Vector512<float> x) =>
         Vector512.Max(x, x * Leak);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Activate(float[] from, int at, float[] target, int count)
     {
         for (var i = 0; i < count; i++)

@@ -6,7 +6,8 @@ namespace Annals.Language.Network;
 
 /// <summary>Products of matrices in single precision.</summary>
 /// <remarks>Every sum is taken in the order of the rows of the right-hand matrix, with one rounding a step (fused multiply and add), so that
-/// all processors, with whatever vector units, give the same bits.</remarks>
+/// all processors, with whatever vector units, give the same bits. The kernels are compiled in full at once: a first, slow version of them would
+/// cost more than all the rest of a short run.</remarks>
 internal static class MatrixProduct
 {
     /// <summary>Columns of the right-hand matrix are packed in panels of this many; the columns of a result are padded to a multiple of it.</summary>
@@ -24,6 +25,7 @@ internal static class MatrixProduct
     /// <param name="rowStride">Distance between two rows in <paramref name="source"/>.</param>
     /// <param name="columnStride">Distance between two columns; 1 for a matrix as it stands, the width for a transposed one.</param>
     /// <param name="packed">Room for <paramref name="rows"/> times the padded number of columns.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack(ReadOnlySpan<float> source, int rows, int columns, int rowStride, int columnStride, Span<float> packed)
     {
         var at = 0;
@@ -113,6 +115,7 @@ internal static class MatrixProduct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Load(ref float at) => Vector512.LoadUnsafe(ref at);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Eight(
         ref float a, int rowStride, int columnStride, int inner, ref float b, ref float start, ref float c, int stride)
     {
@@ -179,6 +182,7 @@ internal static class MatrixProduct
         Store(ref Unsafe.Add(ref c, 7 * stride), h0, h1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Three(
         ref float a, int rowStride, int columnStride, int inner, ref float b, ref float start, ref float c, int stride)
     {
@@ -218,6 +222,7 @@ internal static class MatrixProduct
         Store(ref third, c0, c1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(ref float a, int columnStride, int inner, ref float b, ref float start, ref float c)
     {
         ref var from = ref Unsafe.IsNullRef(ref start) ? ref c : ref start;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Annals.Language.Network;
@@ -15,6 +16,7 @@ internal static class Recurrence
     /// <param name="output">The output of the layer; it may be the input.</param>
     /// <param name="peeps">Four rows: how the state before acts on the two gates, and the two gates' biases.</param>
     /// <param name="width">Number of lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Span<float> gates, Span<float> states, ReadOnlySpan<float> input, Span<float> output, ReadOnlySpan<float> peeps, int width)
     {
         var count = input.Length / width;

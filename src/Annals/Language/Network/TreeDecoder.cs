@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Annals.Language.Network;
 
 /// <summary>Finds the best tree over scored arcs (Chu and Liu 1965, Edmonds 1967) with one root. Reuses its memory; belongs to one thread.</summary>
@@ -51,6 +53,7 @@ internal sealed class TreeDecoder
         Expand(chosen);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Greedy(ReadOnlySpan<float> given, int stride, Span<int> chosen)
     {
         for (var i = 0; i < chosen.Length; i++)
