@@ -21,6 +21,4 @@ internal sealed class Example
 
     /// <summary>For each word the name labels that may be right, a bit each; or empty.</summary>
     public ushort[] Names { get; set; } = [];
-
-    public float Weight { get; init; } = 1;
 }

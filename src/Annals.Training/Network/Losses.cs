@@ -58,7 +58,7 @@ internal sealed class Losses(Weights weights, PackedWeights packed, int worker)
         {
             if (batch[s].Heads.Length > 0)
             {
-                loss += Arcs(batch[s], starts[s], scale * batch[s].Weight);
+                loss += Arcs(batch[s], starts[s], scale);
             }
         }
 
@@ -164,7 +164,7 @@ internal sealed class Losses(Weights weights, PackedWeights packed, int worker)
                 var known = batch[s].Heads.Length > 0 && batch[s].Heads[i - starts[s]] >= 0;
                 if (known)
                 {
-                    loss += Softmax(row[..RelationCount], batch[s].Relations[i - starts[s]], scale * batch[s].Weight);
+                    loss += Softmax(row[..RelationCount], batch[s].Relations[i - starts[s]], scale);
                     row[RelationCount..].Clear();
                 }
                 else
@@ -212,7 +212,7 @@ internal sealed class Losses(Weights weights, PackedWeights packed, int worker)
                 var at = ((starts[s] + i) * shape.Output) + shape.TagAt;
                 var row = slopes.AsSpan(at, shape.Tags);
                 output.AsSpan(at, shape.Tags).CopyTo(row);
-                loss += Softmax(row, batch[s].Tags[i], scale * batch[s].Weight);
+                loss += Softmax(row, batch[s].Tags[i], scale);
             }
         }
 
