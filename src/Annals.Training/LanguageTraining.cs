@@ -46,11 +46,12 @@ internal sealed class LanguageTraining(string data, string vectorFile, string co
         var rawText = new RawText();
         var marked = new MarkedNames(rawText);
         var own = Directory.GetFiles(Path.Combine(corpus, "names"), "*.txt").Order(StringComparer.Ordinal).SelectMany(marked.Read).ToArray();
-        List<Example> ownNames = [.. Varied(own, (sentence, casing) => examples.OfNames(sentence.Written, sentence.Labels, casing))];
+        var running = new RunningNames(rawText).Read(sentences, names).ToArray();
+        List<Example> named = [.. Varied(own.Concat(running), (sentence, casing) => examples.OfNames(sentence.Written, sentence.Labels, casing))];
         var vectors = WordVectors.Load(vectorFile, VectorCount, NetworkShape.Vector);
-        Report($"{gold.Count} examples of treebanks, {ownNames.Count} of marked names, {vectors.Keys.Length} word vectors");
+        Report($"{gold.Count} examples of treebanks, {named.Count} of marked names, {running.Length} of running text among them, {vectors.Keys.Length} word vectors");
 
-        List<Example> all = [.. gold, .. ownNames];
+        List<Example> all = [.. gold, .. named];
         var inputs = new WordInputs(vectors, Vocabulary(all, 2));
         var check = new DevelopmentCheck(data, examples, Report);
         for (var teacher = 1; teacher <= Teachers; teacher++)
@@ -81,7 +82,7 @@ internal sealed class LanguageTraining(string data, string vectorFile, string co
             Report($"{file}: {news.Count} sentences so far");
         }
 
-        news.AddRange(ownNames.Select(ensemble.Read));
+        news.AddRange(named.Select(ensemble.Read));
         inputs = new WordInputs(vectors, Vocabulary([.. all, .. news], 3));
         Report($"{news.Sum(example => example.Words.Length)} words of news, {inputs.Words.Length} known words");
         var student = new NetworkTraining(new NetworkShape(Width, Layers, 128, 128, tags.Length), Rounds, Teachers + 1, Report)

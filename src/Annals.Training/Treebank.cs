@@ -35,6 +35,7 @@ internal static class Treebank
     {
         var document = "";
         var words = new List<TreebankWord>();
+        var (rangeEnd, spaceAfterRange) = (0, true);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0)
@@ -43,6 +44,7 @@ internal static class Treebank
                 {
                     yield return new TreebankSentence(document, [.. words]);
                     words.Clear();
+                    rangeEnd = 0;
                 }
             }
             else if (line[0] == '#')
@@ -53,11 +55,23 @@ internal static class Treebank
             else
             {
                 var fields = line.Split('\t');
-                if (fields.Length >= 10 && int.TryParse(fields[0], out _))
+                if (fields.Length < 10)
                 {
+                    continue;
+                }
+
+                // Words of a range ("don't") stand without space between them; the range's own line says what follows it.
+                var spaceAfter = !fields[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
+                if (int.TryParse(fields[0], out var number))
+                {
+                    spaceAfter = number > rangeEnd ? spaceAfter : number == rangeEnd && spaceAfterRange;
                     words.Add(new TreebankWord(
                         fields[1], fields[2], ReadTag(fields[3]), fields[4], (int.TryParse(fields[6], out var head) ? head : 0) - 1,
-                        ReadRelation(fields[7]), !fields[9].Contains("SpaceAfter=No", StringComparison.Ordinal), EntityOf(fields[9])));
+                        ReadRelation(fields[7]), spaceAfter, EntityOf(fields[9])));
+                }
+                else if (fields[0].IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && int.TryParse(fields[0].AsSpan(dash + 1), out number))
+                {
+                    (rangeEnd, spaceAfterRange) = (number, spaceAfter);
                 }
             }
         }

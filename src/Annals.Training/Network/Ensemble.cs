@@ -81,21 +81,10 @@ internal sealed class Ensemble(IReadOnlyList<LanguageNetwork> networks)
 
     private static ushort[] Labels(float[][] chances)
     {
-        var labels = new ushort[chances.Length];
-        var before = 0;
-        for (var i = 0; i < chances.Length; i++)
-        {
-            var best = 0;
-            for (var label = 1; label < NameLabels.Count; label++)
-            {
-                best = chances[i][label] > chances[i][best] && NameLabels.Follows(before, label) ? label : best;
-            }
-
-            labels[i] = (ushort)(1 << best);
-            before = best;
-        }
-
-        return labels;
+        var labels = new byte[chances.Length];
+        float[] scores = [.. chances.SelectMany(row => row).Select(chance => MathF.Log(chance + 1e-9f))];
+        NameLabels.Choose(scores, NameLabels.Count, new byte[scores.Length], labels);
+        return Array.ConvertAll(labels, label => (ushort)(1 << label));
     }
 
     private void Add(Span<float> sum, ReadOnlySpan<float> scores)

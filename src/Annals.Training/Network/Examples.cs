@@ -43,6 +43,13 @@ internal sealed class Examples(NameLexicon lexicon, TagPair[] tags)
         return all;
     }
 
+    /// <summary>The name labels of a treebank sentence; empty where nobody marked them. Universal NER and GUM call facilities places, and do not mark
+    /// nationalities.</summary>
+    public static byte[] NamesOf(TreebankSentence sentence, Dictionary<string, byte[]> names) =>
+        sentence.Document.StartsWith("GUM", StringComparison.Ordinal)
+            ? GumNames.Label(sentence)
+            : names.GetValueOrDefault(string.Join(' ', sentence.Words.Select(word => word.Written)), []);
+
     /// <summary>An example of a treebank sentence; names are empty where nobody marked them.</summary>
     public Example Of(TreebankSentence sentence, Dictionary<string, byte[]> names, Casing casing = Casing.AsWritten)
     {
@@ -68,8 +75,6 @@ internal sealed class Examples(NameLexicon lexicon, TagPair[] tags)
         var (traits, lists) = Spell(written, casing);
         return new Example { Words = traits, Lists = lists, Names = [.. labels.Select(label => (ushort)(1 << label))] };
     }
-
-    // Universal NER and GUM call facilities places, and do not mark nationalities.
 
     /// <summary>An example of which nothing is known.</summary>
     public Example OfWords(string[] written, Casing casing = Casing.AsWritten)

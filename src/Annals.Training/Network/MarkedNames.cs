@@ -20,7 +20,7 @@ internal sealed class MarkedNames(RawText rawText)
             var (text, marks) = Unmark(line);
             foreach (var (written, spans) in rawText.Sentences(text))
             {
-                yield return (written, Label(spans, marks));
+                yield return (written, RawText.Label(spans, marks));
             }
         }
     }
@@ -58,24 +58,5 @@ internal sealed class MarkedNames(RawText rawText)
         }
 
         return (text.ToString(), marks);
-    }
-
-    private static byte[] Label(TextSpan[] words, List<(TextSpan Span, int Label)> marks)
-    {
-        var labels = new byte[words.Length];
-        foreach (var (span, label) in marks)
-        {
-            var isFirst = true;
-            for (var i = 0; i < words.Length; i++)
-            {
-                if (words[i].Start >= span.Start && words[i].End <= span.End)
-                {
-                    labels[i] = (byte)(isFirst ? label : label + 1);
-                    isFirst = false;
-                }
-            }
-        }
-
-        return labels;
     }
 }

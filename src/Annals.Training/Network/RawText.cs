@@ -22,6 +22,28 @@ internal sealed class RawText
         }
     }
 
+    /// <summary>The name labels of words, by the names' own stretches of the text.</summary>
+    /// <param name="words">Where the words stand.</param>
+    /// <param name="names">Where names stand, each with the label that begins it.</param>
+    public static byte[] Label(TextSpan[] words, IReadOnlyList<(TextSpan Span, int Label)> names)
+    {
+        var labels = new byte[words.Length];
+        foreach (var (span, label) in names)
+        {
+            var isFirst = true;
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (words[i].Start >= span.Start && words[i].End <= span.End)
+                {
+                    labels[i] = (byte)(isFirst ? label : label + 1);
+                    isFirst = false;
+                }
+            }
+        }
+
+        return labels;
+    }
+
     /// <summary>The values of "text" in a file of JSON lines.</summary>
     public static IEnumerable<string> ReadJsonLines(string path)
     {

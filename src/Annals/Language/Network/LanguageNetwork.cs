@@ -180,33 +180,9 @@ internal sealed class LanguageNetwork
     /// <summary>Labels the words of one sentence of the last run as parts of names: the best row of labels that fit together.</summary>
     public void Label(NetworkWorkspace space, int from, Span<byte> labels)
     {
-        var n = labels.Length;
-        const int count = NameLabels.Count;
-        space.MakeRoomForNames(n * count);
-        Span<float> best = stackalloc float[count];
-        Span<float> before = stackalloc float[count];
-        before.Fill(float.NegativeInfinity);
-        before[0] = 0;
-        for (var i = 0; i < n; i++)
-        {
-            var scores = NameScores(space, from + i);
-            var any = Best(before);
-            for (var label = 0; label < count; label++)
-            {
-                var last = !NameLabels.GoesOn(label) ? any : before[label] > before[label - 1] ? label : label - 1;
-                best[label] = before[last] + scores[label];
-                space.Backs[(i * count) + label] = (byte)last;
-            }
-
-            best.CopyTo(before);
-        }
-
-        var at = Best(before);
-        for (var i = n - 1; i >= 0; i--)
-        {
-            labels[i] = (byte)at;
-            at = space.Backs[(i * count) + at];
-        }
+        space.MakeRoomForNames(labels.Length * NameLabels.Count);
+        var scores = space.Output.AsSpan((from * shape.Output) + shape.NameAt);
+        NameLabels.Choose(scores, shape.Output, space.Backs, labels);
     }
 
     /// <summary>The index of the highest number, the first of equals.</summary>
