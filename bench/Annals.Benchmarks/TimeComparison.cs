@@ -119,7 +119,7 @@ internal static class TimeComparison
         })).ToArray();
         var warm = analyses.Length / 4;
         foreach (var (name, stages) in new (string, IAnnotator[])[]
-            { ("Annals, times", [new PieceReader(), new TimeReader()]), ("Annals, places", [new NumberReader(), new PlaceFinder(Gazetteer.Default, PlaceLexicon.Default)]) })
+            { ("Annals, times", [new PieceReader(), new TimeReader()]), ("Annals, places", [new NumberReader(), new PlaceFinder(Gazetteer.Default, new PlaceLexicon(Lexicon.Shipped, Gazetteer.Default))]) })
         {
             foreach (var analysis in analyses[..warm])
             {

@@ -17,13 +17,17 @@ internal static class CheckSpansCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("check-spans", "Reads reports and checks that every span of every reading equals the text of the report.") { inputs };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(inputs).SelectMany(Files)));
+        var knowledge = new KnowledgeOptions();
+        knowledge.AddTo(command);
+        command.SetAction(parsed => knowledge.Build(parsed, terminal) is { } pipeline
+            ? Run(terminal, pipeline, parsed.GetRequiredValue(inputs).SelectMany(Files))
+            : ExitCode.Faults);
         return command;
     }
 
-    private static int Run(Terminal terminal, IEnumerable<string> files)
+    private static int Run(Terminal terminal, Pipeline pipeline, IEnumerable<string> files)
     {
-        var run = new ReadingRun(Pipeline.Default, Environment.ProcessorCount);
+        var run = new ReadingRun(pipeline, Environment.ProcessorCount);
         var (reports, spans, bad, faults) = (0L, 0L, 0L, 0L);
         foreach (var outcome in run.Read(new ReportIntake(terminal.In, null).Read(files), reading => ReadingJson.Write(reading)))
         {

@@ -33,11 +33,7 @@ internal static class ReadCommand
             Description = "How many reports are read at once; the default is the number of cores. The output is the same, in the order of the inputs.",
             HelpName = "N",
         };
-        var gazetteer = new Option<string?>("--gazetteer")
-        {
-            Description = "Look places up in this file, made by annals gazetteer build, instead of the one that ships.",
-            HelpName = "FILE",
-        };
+        var knowledge = new KnowledgeOptions();
         published.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } words && PublicationDate.TryRead(words) is null)
@@ -53,11 +49,12 @@ internal static class ReadCommand
             }
         });
 
-        var command = new Command("read", "Reads reports and prints what they say happened, with the exact words.") { inputs, published, format, output, threads, gazetteer };
+        var command = new Command("read", "Reads reports and prints what they say happened, with the exact words.") { inputs, published, format, output, threads };
+        knowledge.AddTo(command);
         command.SetAction(parsed =>
         {
             var intake = new ReportIntake(terminal.In, PublicationDate.TryRead(parsed.GetValue(published)));
-            if (OwnPipeline(terminal, parsed.GetValue(gazetteer)) is not { } pipeline)
+            if (knowledge.Build(parsed, terminal) is not { } pipeline)
             {
                 return ExitCode.Faults;
             }
@@ -69,29 +66,6 @@ internal static class ReadCommand
                 new ReadingPrinter(terminal, form).Print(run.Read(intake.Read(parsed.GetRequiredValue(inputs)), form.Render), stream));
         });
         return command;
-    }
-
-    private static Pipeline? OwnPipeline(Terminal terminal, string? gazetteer)
-    {
-        if (gazetteer is null)
-        {
-            return Pipeline.Default;
-        }
-
-        try
-        {
-            return new PipelineBuilder().UseDefaults(File.ReadAllBytes(gazetteer)).Build();
-        }
-        catch (InvalidDataException)
-        {
-            terminal.Error.WriteLine($"annals: {gazetteer}: is no gazetteer, cut short or damaged; make it anew with annals gazetteer build");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            terminal.Error.WriteLine($"annals: {gazetteer}: cannot be read ({error.Message}); check the name");
-        }
-
-        return null;
     }
 
     /// <summary>The output of a format's name.</summary>

@@ -10,8 +10,8 @@ internal sealed record Fault(string File, int Line, string What, string Remedy)
     /// <inheritdoc/>
     public override string ToString() => OneLine(Line > 0 ? $"{File}:{Line}: {What}; {Remedy}" : $"{File}: {What}; {Remedy}");
 
-    // File names and ids are hostile too: no control character reaches the screen.
-    private static string OneLine(string text) =>
+    /// <summary>The text without control characters: file names and ids are hostile too.</summary>
+    public static string OneLine(string text) =>
         text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
 }
 

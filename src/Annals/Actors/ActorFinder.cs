@@ -5,7 +5,8 @@ using Annals.Places;
 namespace Annals.Actors;
 
 /// <summary>Finds who is named or described, and joins the mentions of each.</summary>
-internal sealed class ActorFinder : IAnnotator
+/// <param name="lexicon">Names and nouns of actors.</param>
+internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
 {
     public IReadOnlyList<Layer> Needs { get; } =
     [
@@ -18,10 +19,10 @@ internal sealed class ActorFinder : IAnnotator
     public void Annotate(Analysis analysis)
     {
         var syntax = new Syntax(analysis);
-        var atoms = new NameAtoms(analysis, syntax, ActorLexicon.Shared);
+        var atoms = new NameAtoms(analysis, syntax, lexicon);
         var phraseAt = new Phrase?[syntax.Count];
-        var reader = new PhraseReader(analysis, syntax, atoms, phraseAt);
-        var joiner = new ActorJoiner(syntax, ActorLexicon.Shared);
+        var reader = new PhraseReader(analysis, syntax, atoms, lexicon.Roles, phraseAt);
+        var joiner = new ActorJoiner(syntax, lexicon);
         var pronouns = new PronounReader(syntax, joiner.Phrases);
         for (var word = 0; word < syntax.Count; word++)
         {
@@ -41,7 +42,7 @@ internal sealed class ActorFinder : IAnnotator
             }
         }
 
-        new HomeCountries(analysis, syntax).Settle(joiner.Drafts);
+        new HomeCountries(analysis, syntax, lexicon.Roles).Settle(joiner.Drafts);
         ActorWriter.Write(analysis, syntax, joiner.Drafts);
     }
 
@@ -75,7 +76,7 @@ internal sealed class ActorFinder : IAnnotator
         };
     }
 
-    private static void JoinAppositions(Syntax syntax, ActorJoiner joiner, Phrase?[] phraseAt, Phrase phrase)
+    private void JoinAppositions(Syntax syntax, ActorJoiner joiner, Phrase?[] phraseAt, Phrase phrase)
     {
         var head = syntax.Head(phrase.Head);
         if (syntax.Relation(phrase.Head) == Relation.Appos && head >= 0 && head < phrase.Head && phraseAt[head] is { } before)
@@ -96,7 +97,7 @@ internal sealed class ActorFinder : IAnnotator
     }
 
     // "The Spanish prime minister, Inés Roldán, said": whatever the tree makes of the comma.
-    private static Phrase? OfficeBeforeComma(Syntax syntax, Phrase?[] phraseAt, Phrase phrase)
+    private Phrase? OfficeBeforeComma(Syntax syntax, Phrase?[] phraseAt, Phrase phrase)
     {
         var comma = phrase.FirstWord - 1;
         if (phrase is not { HasName: true, Kind: ActorKind.Person, Noun: null } || comma < 1 || syntax.Form(comma) != ","
@@ -109,7 +110,7 @@ internal sealed class ActorFinder : IAnnotator
         {
             if (phraseAt[word] is { } office && office.Head == word)
             {
-                return office is { HasName: false, IsDefinite: true, Kind: ActorKind.Person, Noun: { } noun } && office.EndWord == comma && RoleLexicon.IsTitle(noun)
+                return office is { HasName: false, IsDefinite: true, Kind: ActorKind.Person, Noun: { } noun } && office.EndWord == comma && lexicon.Roles.IsTitle(noun)
                     ? office
                     : null;
             }

@@ -213,7 +213,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
 
     private ActorDraft? FindMeantAgain(Phrase phrase)
     {
-        var kinds = RoleLexicon.KindsMeantAgain(phrase.Number == GrammaticalNumber.Many ? syntax.Form(phrase.Head) : phrase.Noun!);
+        var kinds = lexicon.Roles.KindsMeantAgain(phrase.Number == GrammaticalNumber.Many ? syntax.Form(phrase.Head) : phrase.Noun!);
         if (kinds.IsEmpty)
         {
             return null;
@@ -232,7 +232,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         for (var i = recent.Count - 1; i >= Math.Max(0, recent.Count - LookBack); i--)
         {
             if (recent[i].Draft?.Root is { HasName: true } draft && kinds.Contains(draft.Kind) && (phrase.Country is null || phrase.Country == draft.Country)
-                && phrase.Modifiers.TrueForAll(modifier => RoleLexicon.OfModifier(modifier) is { } role && role == draft.Role))
+                && phrase.Modifiers.TrueForAll(modifier => lexicon.Roles.OfModifier(modifier) is { } role && role == draft.Role))
             {
                 return draft;
             }
@@ -254,7 +254,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         return false;
     }
 
-    private static bool IsSameDescription(Phrase phrase, ActorDraft draft)
+    private bool IsSameDescription(Phrase phrase, ActorDraft draft)
     {
         if (draft.Country is not null && phrase.Country is not null && draft.Country != phrase.Country)
         {
@@ -262,7 +262,7 @@ internal sealed class ActorJoiner(Syntax syntax, ActorLexicon lexicon)
         }
 
         var named = draft.Known is not null || draft.NameParts.Length > 0;
-        if (named && (!phrase.IsDefinite || phrase.IsAnother || (draft.Kind == ActorKind.Person && !RoleLexicon.IsTitle(phrase.Noun!))))
+        if (named && (!phrase.IsDefinite || phrase.IsAnother || (draft.Kind == ActorKind.Person && !lexicon.Roles.IsTitle(phrase.Noun!))))
         {
             return false;
         }

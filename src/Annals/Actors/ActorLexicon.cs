@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Annals.Language;
-using Annals.Lexicons;
 
 namespace Annals.Actors;
 
@@ -15,13 +14,18 @@ internal sealed class ActorLexicon
 {
     private const int ShortAcronym = 4;
 
+    private static readonly string[] Lists = ["actors/groups.txt", "actors/organisations.txt", "actors/governments.txt", "actors/persons.txt"];
+
     private readonly FrozenDictionary<string, int> pieceIds;
     private readonly FrozenDictionary<long, int> steps;
     private readonly Ending[]?[] endings;
     private readonly FrozenDictionary<string, KnownActor> byLastPiece;
 
-    private ActorLexicon(IReadOnlyList<KnownActor> actors)
+    public ActorLexicon(Lexicon lexicon)
     {
+        Roles = new RoleLexicon(lexicon);
+        var actors = Lists.SelectMany(lexicon.Load).OrderBy(entry => !entry.IsOwn).Select(KnownActor.Parse).ToList();
+        var own = actors.Where(actor => actor.IsOwn).GroupBy(actor => actor.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var edges = new Dictionary<long, int>();
         var ends = new List<List<Ending>?> { null };
@@ -29,7 +33,8 @@ internal sealed class ActorLexicon
         {
             foreach (var name in actor.OtherNames.Prepend(actor.Name))
             {
-                AddName(actor, name, ids, edges, ends);
+                // A line of one's own about an actor that is known speaks for all of its names.
+                AddName(own.GetValueOrDefault(actor.Name, actor), name, ids, edges, ends);
             }
         }
 
@@ -37,18 +42,14 @@ internal sealed class ActorLexicon
         steps = edges.ToFrozenDictionary();
         endings = [.. ends.Select(list => list?.ToArray())];
         byLastPiece = actors
-            .Where(actor => actor.Kind == ActorKind.Person)
+            .Where(actor => actor.Kind == ActorKind.Person && NamePieces.Of(actor.Name).Count > 0 && own.GetValueOrDefault(actor.Name, actor) == actor)
             .GroupBy(actor => NamePieces.Of(actor.Name)[^1].Text, StringComparer.Ordinal)
             .Where(group => group.Count() == 1 && group.Key.Length > 2)
             .ToFrozenDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
     }
 
-    /// <summary>The lexicon that is compiled into the library.</summary>
-    public static ActorLexicon Shared { get; } = new(
-    [
-        .. new[] { "groups", "organisations", "governments", "persons" }
-            .SelectMany(file => LexiconFile.Load($"actors/{file}.txt")).Select(KnownActor.Parse),
-    ]);
+    /// <summary>The nouns that denote actors.</summary>
+    public RoleLexicon Roles { get; }
 
     /// <summary>The person whose last name it is, if the lexicon has only one of that name.</summary>
     public KnownActor? WithLastName(string piece) => byLastPiece.GetValueOrDefault(piece);

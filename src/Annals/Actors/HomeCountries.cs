@@ -12,12 +12,14 @@ internal sealed class HomeCountries
     private const double LocalShare = 0.4;
 
     private readonly Syntax syntax;
+    private readonly RoleLexicon roles;
     private readonly PlaceMention[] places;
     private readonly Dictionary<string, int> counts;
     private readonly int total;
 
-    public HomeCountries(Analysis analysis, Syntax syntax)
+    public HomeCountries(Analysis analysis, Syntax syntax, RoleLexicon roles)
     {
+        this.roles = roles;
         this.syntax = syntax;
         places = [.. analysis.Items(PlaceLayers.Places).Where(place => place.Country is not null && place.EndWord > place.FirstWord)];
         counts = places.GroupBy(place => place.Country!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
@@ -43,11 +45,11 @@ internal sealed class HomeCountries
         }
     }
 
-    private static bool IsLocal(ActorDraft draft) =>
+    private bool IsLocal(ActorDraft draft) =>
         draft.Known is null && !(draft.Role == "MIL" && draft.Kind == ActorKind.Person) && draft.Kind is ActorKind.Person or ActorKind.Population or ActorKind.Forces or ActorKind.Government
-        && RoleLexicon.IsHomeRole(draft.Role)
-        && draft.Phrases.TrueForAll(phrase => phrase.Patron is null && (phrase.Noun is null || !RoleLexicon.IsFromAbroad(phrase.Noun))
-            && !phrase.Modifiers.Exists(RoleLexicon.IsFromAbroad));
+        && roles.IsHomeRole(draft.Role)
+        && draft.Phrases.TrueForAll(phrase => phrase.Patron is null && (phrase.Noun is null || !roles.IsFromAbroad(phrase.Noun))
+            && !phrase.Modifiers.Exists(roles.IsFromAbroad));
 
     // The one country of the places where the sentence says that things are, if much of the report is set there.
     private string? Around(int word)

@@ -14,13 +14,19 @@ namespace Annals.Actors;
 internal sealed record KnownActor(
     string Name, string[] OtherNames, ActorKind Kind, string? Country, string? Role, string? Code, Gender Gender)
 {
+    /// <summary>File and line, for explanations.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>True if it stands in a user's file.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Reads a line of groups.txt, organisations.txt, governments.txt or persons.txt; each says its format at its top.</summary>
-    public static KnownActor Parse(LexiconEntry entry) => entry.File[(entry.File.LastIndexOf('/') + 1)..] switch
+    public static KnownActor Parse(LexiconEntry entry) => entry.Home switch
     {
-        "groups.txt" => Make(entry, Section(entry), entry[2], "REB", entry[3], entry[4], ActorKind.Group),
-        "governments.txt" => Make(entry, Section(entry), entry[2], "GOV", entry[4], entry[3], ActorKind.Government),
-        "organisations.txt" => Organisation(entry),
-        "persons.txt" => Person(entry),
+        "actors/groups.txt" => Make(entry, Section(entry), entry[2], "REB", entry[3], entry[4], ActorKind.Group),
+        "actors/governments.txt" => Make(entry, Section(entry), entry[2], "GOV", entry[4], entry[3], ActorKind.Government),
+        "actors/organisations.txt" => Organisation(entry),
+        "actors/persons.txt" => Person(entry),
         _ => throw entry.Error("no file of named actors"),
     };
 
@@ -63,7 +69,11 @@ internal sealed record KnownActor(
             country.Length > 0 ? country : null,
             role,
             code.Length > 0 ? code : country + role,
-            Gender.Any);
+            Gender.Any)
+        {
+            Origin = entry.Origin,
+            IsOwn = entry.IsOwn,
+        };
     }
 
     private static string Section(LexiconEntry entry) => entry.Section == "international" ? "" : entry.Section;

@@ -15,12 +15,14 @@ internal readonly record struct NameAtom(int FirstWord, int EndWord, int Head, K
 /// <summary>The names of a document, none overlapping another; and which one a word is part of.</summary>
 internal sealed class NameAtoms
 {
+    private readonly RoleLexicon roles;
     private readonly List<NameAtom> atoms = [];
     private readonly int[] atWord;
     private readonly KnownActor?[] innerAtWord;
 
     public NameAtoms(Analysis analysis, Syntax syntax, ActorLexicon lexicon)
     {
+        roles = lexicon.Roles;
         atWord = new int[syntax.Count];
         innerAtWord = new KnownActor?[syntax.Count];
         Array.Fill(atWord, -1);
@@ -83,7 +85,7 @@ internal sealed class NameAtoms
     private static bool IsKnownPerson(in NameAtom atom) => atom is { Known.Kind: ActorKind.Person } && atom.EndWord - atom.FirstWord > 1;
 
     // "Haddad and Roldán" is no one's name, "Colonel" is no name, and "France" is one of a place.
-    private static void AddTagged(List<NameAtom> candidates, Syntax syntax, Name name)
+    private void AddTagged(List<NameAtom> candidates, Syntax syntax, Name name)
     {
         var first = name.FirstWord;
         if (name.EndWord - first == 3 && syntax.Tag(first + 1) == UniversalTag.Cconj)
@@ -104,9 +106,9 @@ internal sealed class NameAtoms
         }
     }
 
-    private static bool IsBeforeName(Syntax syntax, int word) =>
+    private bool IsBeforeName(Syntax syntax, int word) =>
         syntax.Tag(word) is UniversalTag.Punct or UniversalTag.Det or UniversalTag.Adp
-        || RoleLexicon.IsTitle(syntax.Form(word).TrimEnd('.')) || RoleLexicon.OfModifier(syntax.Form(word)) is not null
+        || roles.IsTitle(syntax.Form(word).TrimEnd('.')) || roles.OfModifier(syntax.Form(word)) is not null
         || IsPlace(syntax.Document[syntax.Word(word).Span]);
 
     private static bool IsPlace(ReadOnlySpan<char> text) =>

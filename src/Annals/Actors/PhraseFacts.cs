@@ -37,7 +37,7 @@ internal static class PhraseFacts
         for (var word = phrase.NameEnd - 1; word >= phrase.NameFirst; word--)
         {
             phrase.Country ??= reader.CountryAt(word)?.Alpha3;
-            said ??= RoleLexicon.Of(syntax.Form(word));
+            said ??= reader.Roles.Of(syntax.Form(word));
         }
 
         return said;
@@ -75,13 +75,13 @@ internal static class PhraseFacts
         {
             var lemma = reader.NounOf(word);
             phrase.Modifiers.Add(lemma);
-            phrase.IsAnother |= word < noun && RoleLexicon.MarksAnother(lemma);
-            phrase.Role ??= RoleLexicon.OfModifier(lemma);
+            phrase.IsAnother |= word < noun && reader.Roles.MarksAnother(lemma);
+            phrase.Role ??= reader.Roles.OfModifier(lemma);
             phrase.IsModified |= phrase.Role is not null;
         }
         else if (syntax.Tag(word) == UniversalTag.Det)
         {
-            phrase.IsAnother |= RoleLexicon.MarksAnother(syntax.Form(word));
+            phrase.IsAnother |= reader.Roles.MarksAnother(syntax.Form(word));
         }
     }
 
@@ -104,7 +104,7 @@ internal static class PhraseFacts
             else if (relation == Relation.NmodPoss)
             {
                 (phrase.IsDefinite, phrase.HasPossessor) = (true, true);
-                TakeFromOwner(phrase, reader.MeantAt(child)?.Draft?.Root);
+                TakeFromOwner(reader, phrase, reader.MeantAt(child)?.Draft?.Root);
             }
             else if (relation == Relation.Nummod)
             {
@@ -114,9 +114,9 @@ internal static class PhraseFacts
     }
 
     // "Its forces", "the army's spokesman".
-    private static void TakeFromOwner(Phrase phrase, ActorDraft? owner)
+    private static void TakeFromOwner(PhraseReader reader, Phrase phrase, ActorDraft? owner)
     {
-        var said = phrase.Noun is null ? null : RoleLexicon.Of(phrase.Noun);
+        var said = phrase.Noun is null ? null : reader.Roles.Of(phrase.Noun);
         if (owner is null || (owner.Kind == ActorKind.Person && said is not ({ IsSoft: true } or { One: not ActorKind.Person })))
         {
             return;
@@ -144,7 +144,7 @@ internal static class PhraseFacts
 
     private static void Settle(PhraseReader reader, Syntax syntax, Phrase phrase, int noun)
     {
-        var said = phrase.Noun is null ? null : RoleLexicon.Of(phrase.Noun);
+        var said = phrase.Noun is null ? null : reader.Roles.Of(phrase.Noun);
         var many = noun >= 0 && !phrase.HasName && reader.IsPlural(noun);
         phrase.Number = many ? GrammaticalNumber.Many : GrammaticalNumber.One;
         if (phrase.Known is { } known)

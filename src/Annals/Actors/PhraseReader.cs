@@ -17,8 +17,9 @@ internal sealed class PhraseReader
     private readonly Phrase?[] meantAt;
 
     /// <summary>Reads one document; <paramref name="meantAt"/> holds, word by word, what was read before.</summary>
-    public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms, Phrase?[] meantAt)
+    public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms, RoleLexicon roles, Phrase?[] meantAt)
     {
+        Roles = roles;
         this.meantAt = meantAt;
         this.syntax = syntax;
         this.atoms = atoms;
@@ -34,6 +35,9 @@ internal sealed class PhraseReader
             }
         }
     }
+
+    /// <summary>The nouns that denote actors.</summary>
+    public RoleLexicon Roles { get; }
 
     /// <summary>The phrase that a word heads, or null if it heads none that can be an actor.</summary>
     public Phrase? Read(int word)
@@ -64,12 +68,12 @@ internal sealed class PhraseReader
             return ReadPart(word, whole);
         }
 
-        return RoleLexicon.Of(noun) is { } role ? ReadNoun(word, role) : null;
+        return Roles.Of(noun) is { } role ? ReadNoun(word, role) : null;
     }
 
     // "The Peruvian President" is an office, whatever is taken for a name.
     private bool IsOffice(NameAtom atom) => atom.Known is null && atom.Type != NameType.Person && atom.Head == atom.EndWord - 1
-        && atom.FirstWord == atom.Head - 1 && RoleLexicon.IsTitle(syntax.Form(atom.Head)) && CountryAt(atom.FirstWord) is not null;
+        && atom.FirstWord == atom.Head - 1 && Roles.IsTitle(syntax.Form(atom.Head)) && CountryAt(atom.FirstWord) is not null;
 
     /// <summary>What was read at a word before: a phrase, or what a pronoun means.</summary>
     public Phrase? MeantAt(int word) => meantAt[word];
@@ -77,7 +81,7 @@ internal sealed class PhraseReader
     // "21 of the girls", "members of the group": the noun after "of" says who they are.
     private Phrase? OfWhat(int word, string noun)
     {
-        if (syntax.Tag(word) != UniversalTag.Num && !RoleLexicon.IsMadeOf(noun))
+        if (syntax.Tag(word) != UniversalTag.Num && !Roles.IsMadeOf(noun))
         {
             return null;
         }
@@ -96,7 +100,7 @@ internal sealed class PhraseReader
     private Phrase ReadPart(int word, Phrase whole)
     {
         var noun = NounOf(word);
-        var said = RoleLexicon.Of(noun);
+        var said = Roles.Of(noun);
         var single = syntax.Form(word) is "one" || (said is { One: ActorKind.Person } && !IsPlural(word));
         var kind = whole.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Government ? said?.Many ?? whole.Kind
             : whole.Kind == ActorKind.Person && !single ? ActorKind.Population : whole.Kind;
@@ -222,7 +226,7 @@ internal sealed class PhraseReader
             EndWord = PhraseSpan.End(syntax, word),
             Noun = NounOf(word),
         };
-        if (RoleLexicon.IsTitle(phrase.Noun) && NameAfter(word) is { } name)
+        if (Roles.IsTitle(phrase.Noun) && NameAfter(word) is { } name)
         {
             (phrase.NameFirst, phrase.NameEnd, phrase.Known) = (name.FirstWord, name.EndWord, name.Known);
             phrase.EndWord = Math.Max(phrase.EndWord, name.EndWord);
@@ -231,7 +235,7 @@ internal sealed class PhraseReader
 
         PhraseFacts.Fill(this, syntax, atoms, phrase, word);
         var isBare = !phrase.IsDefinite && !phrase.IsIndefinite && phrase.Modifiers.Count == 0 && !phrase.HasName && !phrase.IsOwned && !IsPlural(word);
-        return (role.Belongs && !phrase.IsOwned) || (isBare && RoleLexicon.WantsArticle(phrase.Noun)) ? null : phrase;
+        return (role.Belongs && !phrase.IsOwned) || (isBare && Roles.WantsArticle(phrase.Noun)) ? null : phrase;
     }
 
     // "Turkish airstrikes", "Iraq rejects", "talks with Washington", "Spain's role".
@@ -303,20 +307,20 @@ internal sealed class PhraseReader
         return syntax.Relation(word) switch
         {
             Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.NmodPoss => true,
-            Relation.Obl or Relation.Nmod => syntax.Child(word, Relation.Case) is var preposition and >= 0 && RoleLexicon.IsTowards(syntax.Form(preposition)),
+            Relation.Obl or Relation.Nmod => syntax.Child(word, Relation.Case) is var preposition and >= 0 && Roles.IsTowards(syntax.Form(preposition)),
             _ => false,
         };
     }
 
     private bool IsDoer(int word) =>
         syntax.Relation(word) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod or Relation.NmodUnmarked
-        && syntax.Head(word) > word && syntax.Head(word) - word < 6 && RoleLexicon.IsDeed(NounOf(syntax.Head(word)));
+        && syntax.Head(word) > word && syntax.Head(word) - word < 6 && Roles.IsDeed(NounOf(syntax.Head(word)));
 
     private int TitleBefore(Phrase phrase, NameAtom atom)
     {
         for (var word = atom.FirstWord - 1; word >= phrase.FirstWord; word--)
         {
-            if (syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn && RoleLexicon.IsTitle(NounOf(word)))
+            if (syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn && Roles.IsTitle(NounOf(word)))
             {
                 phrase.Noun = NounOf(word);
                 return word;

@@ -12,95 +12,95 @@ namespace Annals.Actors;
 internal sealed record NounRole(string? Role, bool IsSoft, ActorKind One, ActorKind Many, bool Belongs);
 
 /// <summary>The nouns that denote actors (<c>lexicon/actors/roles.txt</c>).</summary>
-internal static class RoleLexicon
+internal sealed class RoleLexicon
 {
-    private static readonly FrozenDictionary<string, NounRole> Nouns;
-    private static readonly FrozenDictionary<string, string?> Modifiers;
-    private static readonly FrozenDictionary<string, ActorKind[]> Again;
-    private static readonly FrozenSet<string> Deeds;
-    private static readonly FrozenSet<string> MadeOf;
-    private static readonly FrozenSet<string> Titles;
-    private static readonly FrozenSet<string> Others;
-    private static readonly FrozenSet<string> Towards;
-    private static readonly FrozenSet<string> NoPersons;
-    private static readonly FrozenSet<string> NotBare;
-    private static readonly FrozenSet<string> FromAbroad;
-    private static readonly FrozenSet<string> HomeRoles;
-    private static readonly string[] Endings;
+    private readonly FrozenDictionary<string, NounRole> nouns;
+    private readonly FrozenDictionary<string, string?> modifiers;
+    private readonly FrozenDictionary<string, ActorKind[]> again;
+    private readonly FrozenSet<string> deeds;
+    private readonly FrozenSet<string> madeOf;
+    private readonly FrozenSet<string> titles;
+    private readonly FrozenSet<string> others;
+    private readonly FrozenSet<string> towards;
+    private readonly FrozenSet<string> noPersons;
+    private readonly FrozenSet<string> notBare;
+    private readonly FrozenSet<string> fromAbroad;
+    private readonly FrozenSet<string> homeRoles;
+    private readonly string[] endings;
     private static readonly NounRole AnyPerson = new(null, false, ActorKind.Person, ActorKind.Population, false);
 
-    static RoleLexicon()
+    public RoleLexicon(Lexicon lexicon)
     {
-        var entries = LexiconFile.Load("actors/roles.txt");
-        var nouns = new Dictionary<string, NounRole>(StringComparer.Ordinal);
+        var entries = lexicon.Load("actors/roles.txt").ToList();
+        var byNoun = new Dictionary<string, NounRole>(StringComparer.Ordinal);
         foreach (var entry in entries.Where(entry => entry.Section == "belongings" || char.IsAsciiLetter(entry.Section[0]) && Kinds(entry.Section) is not null))
         {
             var (one, many) = Kinds(entry.Section) ?? (ActorKind.Organisation, ActorKind.Organisation);
             var role = new NounRole(RoleOf(entry), entry[0].EndsWith('?'), one, many, entry.Section == "belongings");
             foreach (var noun in Words(entry))
             {
-                nouns.TryAdd(noun, role);
+                byNoun.TryAdd(noun, role);
             }
         }
 
-        Nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
-        Deeds = Set(entries, "deeds");
-        MadeOf = Set(entries, "made of");
-        Titles = Set(entries, "titles");
-        Others = Set(entries, "others");
-        Towards = Set(entries, "towards");
-        NotBare = Set(entries, "not bare");
-        NoPersons = Set(entries, "no persons");
-        FromAbroad = Set(entries, "from abroad");
-        HomeRoles = Set(entries, "at home");
-        Endings = [.. Set(entries, "endings")];
-        Modifiers = entries.Where(entry => entry.Section == "modifiers").SelectMany(entry => Words(entry).Select(word => (word, RoleOf(entry))))
+        nouns = byNoun.ToFrozenDictionary(StringComparer.Ordinal);
+        deeds = Set(entries, "deeds");
+        madeOf = Set(entries, "made of");
+        titles = Set(entries, "titles");
+        others = Set(entries, "others");
+        towards = Set(entries, "towards");
+        notBare = Set(entries, "not bare");
+        noPersons = Set(entries, "no persons");
+        fromAbroad = Set(entries, "from abroad");
+        homeRoles = Set(entries, "at home");
+        endings = [.. Set(entries, "endings")];
+        modifiers = entries.Where(entry => entry.Section == "modifiers").SelectMany(entry => Words(entry).Select(word => (word, RoleOf(entry))))
             .DistinctBy(pair => pair.word).ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
-        Again = entries.Where(entry => entry.Section == "means again")
+        again = entries.Where(entry => entry.Section == "means again")
             .SelectMany(entry => entry[0].Split(';', StringSplitOptions.TrimEntries).Select(word => (word, kind: KindOf(entry, entry[1]))))
             .GroupBy(pair => pair.word, pair => pair.kind, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>What a noun denotes, or null if it denotes no actor.</summary>
-    public static NounRole? Of(string noun) =>
-        Nouns.TryGetValue(noun, out var role) ? role : EndsLikePerson(noun) ? AnyPerson : null;
+    public NounRole? Of(string noun) =>
+        nouns.TryGetValue(noun, out var role) ? role : EndsLikePerson(noun) ? AnyPerson : null;
 
     /// <summary>The role that a modifier lends: "military" spokesman.</summary>
-    public static string? OfModifier(string word) => Modifiers.GetValueOrDefault(word);
+    public string? OfModifier(string word) => modifiers.GetValueOrDefault(word);
 
     /// <summary>The kinds of actors that the bare word may mean again, or none.</summary>
-    public static ReadOnlySpan<ActorKind> KindsMeantAgain(string noun) => Again.GetValueOrDefault(noun);
+    public ReadOnlySpan<ActorKind> KindsMeantAgain(string noun) => again.GetValueOrDefault(noun);
 
     /// <summary>True if a country before the noun is the doer: "Turkish airstrikes".</summary>
-    public static bool IsDeed(string noun) => Deeds.Contains(noun);
+    public bool IsDeed(string noun) => deeds.Contains(noun);
 
     /// <summary>True if what follows "of" tells who is meant: "members of the group".</summary>
-    public static bool IsMadeOf(string noun) => MadeOf.Contains(noun);
+    public bool IsMadeOf(string noun) => madeOf.Contains(noun);
 
     /// <summary>True if the noun may stand before a name.</summary>
-    public static bool IsTitle(string noun) => Titles.Contains(noun);
+    public bool IsTitle(string noun) => titles.Contains(noun);
 
     /// <summary>True if the modifier marks another person: "former", "deputy".</summary>
-    public static bool MarksAnother(string word) => Others.Contains(word);
+    public bool MarksAnother(string word) => others.Contains(word);
 
     /// <summary>True if a state after the preposition acts or is acted on: "with Washington".</summary>
-    public static bool IsTowards(string preposition) => Towards.Contains(preposition);
+    public bool IsTowards(string preposition) => towards.Contains(preposition);
 
     /// <summary>True if the noun names an actor only with an article, a modifier or an owner: "used force", but "the force".</summary>
-    public static bool WantsArticle(string noun) => NotBare.Contains(noun);
+    public bool WantsArticle(string noun) => notBare.Contains(noun);
 
     /// <summary>True if the noun or modifier marks somebody who is not at home: "foreign", "coalition".</summary>
-    public static bool IsFromAbroad(string word) => FromAbroad.Contains(word);
+    public bool IsFromAbroad(string word) => fromAbroad.Contains(word);
 
     /// <summary>True if actors of a role are at home where the report is set, as long as nothing else is said.</summary>
-    public static bool IsHomeRole(string? role) => role is null ? HomeRoles.Contains("none") : HomeRoles.Contains(role);
+    public bool IsHomeRole(string? role) => role is null ? homeRoles.Contains("none") : homeRoles.Contains(role);
 
-    private static bool EndsLikePerson(string noun)
+    private bool EndsLikePerson(string noun)
     {
-        if (noun.Length > 5 && !NoPersons.Contains(noun))
+        if (noun.Length > 5 && !noPersons.Contains(noun))
         {
-            foreach (var ending in Endings)
+            foreach (var ending in endings)
             {
                 if (noun.EndsWith(ending, StringComparison.Ordinal))
                 {
@@ -127,6 +127,6 @@ internal static class RoleLexicon
 
     private static string[] Words(LexiconEntry entry) => entry[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static FrozenSet<string> Set(IReadOnlyList<LexiconEntry> entries, string section) =>
+    private static FrozenSet<string> Set(List<LexiconEntry> entries, string section) =>
         entries.Where(entry => entry.Section == section).SelectMany(Words).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -9,10 +9,9 @@ using Annals.Times;
 namespace Annals.Coding;
 
 /// <summary>Finds events by the frame lexicon and fills their parts; joins the tellings of one happening.</summary>
-internal sealed class EventFinder : IAnnotator
+/// <param name="lexicon">All that is known about events.</param>
+internal sealed class EventFinder(EventLexicon lexicon) : IAnnotator
 {
-    private readonly EventLexicon lexicon = EventLexicon.Default;
-
     public IReadOnlyList<Layer> Needs =>
     [
         LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Tags, LanguageLayers.Arcs, LanguageLayers.Lemmas,

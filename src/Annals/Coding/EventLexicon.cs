@@ -3,50 +3,49 @@ using Annals.Lexicons;
 
 namespace Annals.Coding;
 
-/// <summary>All that is known about events, compiled from <c>lexicon/frames/</c>. Immutable and thread-safe.</summary>
+/// <summary>All that is known about events, compiled from the lists <c>frames/</c>. Immutable and thread-safe.</summary>
 internal sealed class EventLexicon
 {
     // Regular English inflection.
     private static readonly string[] InflectedEndings = ["ed", "d", "ing", "es", "s"];
 
-    private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon());
-
-    private readonly FrozenDictionary<string, Frame[]> verbs = Frames("frames/verbs.txt");
-    private readonly FrozenDictionary<string, Frame[]> nouns = Frames("frames/nouns.txt");
+    private readonly FrozenDictionary<string, Frame[]> verbs;
+    private readonly FrozenDictionary<string, Frame[]> nouns;
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
     private readonly FrozenDictionary<(string Section, string Word), string> governors;
     private readonly FrozenDictionary<(string Section, string Word), string> harm;
     private readonly FrozenDictionary<string, FrozenSet<string>> sets;
     private readonly FrozenDictionary<string, string> modes;
 
-    private readonly FrozenDictionary<(string Turn, string Type), string> turns = LexiconFile.Load("frames/turns.txt")
-        .SelectMany(entry => entry.List(0).Select(type => (Key: (entry.Section, type), entry)))
-        .ToFrozenDictionary(pair => pair.Key, pair => pair.entry[1]);
+    private readonly FrozenDictionary<(string Section, string Word), string> turns;
 
-    private EventLexicon()
+    /// <exception cref="LexiconException">A user's frame says something that no list knows.</exception>
+    public EventLexicon(Lexicon lexicon)
     {
-        classes = LexiconFile.Load("frames/classes.txt")
+        CheckOwn(lexicon);
+        verbs = Frames(lexicon, "frames/verbs.txt");
+        nouns = Frames(lexicon, "frames/nouns.txt");
+        Crosswalk = new Crosswalk(lexicon.Load("frames/crosswalk.txt"));
+        turns = Words(lexicon, "frames/turns.txt");
+        classes = lexicon.Load("frames/classes.txt")
             .GroupBy(entry => entry[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.SelectMany(e => e.List(1)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        governors = Words("frames/governors.txt");
-        harm = Words("frames/harm.txt");
-        sets = LexiconFile.Load("frames/tallies.txt").Select(e => ("tallies/" + e.Section, e))
-            .Concat(LexiconFile.Load("frames/presences.txt").Select(e => ("presences/" + e.Section, e)))
-            .Concat(LexiconFile.Load("frames/relations.txt").Select(e => (e.Section, e)))
+        governors = Words(lexicon, "frames/governors.txt");
+        harm = Words(lexicon, "frames/harm.txt");
+        sets = lexicon.Load("frames/tallies.txt").Select(e => ("tallies/" + e.Section, e))
+            .Concat(lexicon.Load("frames/presences.txt").Select(e => ("presences/" + e.Section, e)))
+            .Concat(lexicon.Load("frames/relations.txt").Select(e => (e.Section, e)))
             .GroupBy(pair => pair.Item1, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.SelectMany(p => p.e.List(0)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        Means.AddAll(LexiconFile.Load("frames/means.txt"), entry => entry[1]);
-        Groups.AddAll(LexiconFile.Load("frames/groups.txt"), entry => entry[1]);
-        Contexts.AddAll(LexiconFile.Load("frames/contexts.txt"), entry => entry[1]);
-        modes = LexiconFile.Load("frames/modes.txt").ToFrozenDictionary(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
+        Means.AddAll(lexicon.Load("frames/means.txt"), entry => entry[1]);
+        Groups.AddAll(lexicon.Load("frames/groups.txt"), entry => entry[1]);
+        Contexts.AddAll(lexicon.Load("frames/contexts.txt"), entry => entry[1]);
+        modes = lexicon.Load("frames/modes.txt").DistinctBy(entry => entry[0]).ToFrozenDictionary(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
         foreach (var window in Set("tallies/windows"))
         {
             Windows.Add(window, true);
         }
     }
-
-    /// <summary>The lexicon that ships with Annals.</summary>
-    public static EventLexicon Default => Shared.Value;
 
     /// <summary>Weapons and ways of harm.</summary>
     public PhraseTable<string> Means { get; } = new();
@@ -61,7 +60,7 @@ internal sealed class EventLexicon
     public PhraseTable<bool> Windows { get; } = new();
 
     /// <summary>Types, CAMEO codes and ACLED types side by side.</summary>
-    public Crosswalk Crosswalk { get; } = new(LexiconFile.Load("frames/crosswalk.txt"));
+    public Crosswalk Crosswalk { get; }
 
     /// <summary>Frames that a verb lemma can evoke, in order of the file.</summary>
     public ReadOnlySpan<Frame> Verb(string lemma) => verbs.TryGetValue(lemma, out var frames) ? frames : [];
@@ -112,20 +111,29 @@ internal sealed class EventLexicon
     /// <summary>A set of words: <c>tallies/units</c>, <c>presences/verbs</c>, <c>location</c> …</summary>
     public FrozenSet<string> Set(string name) => sets.GetValueOrDefault(name, FrozenSet<string>.Empty);
 
-    private static FrozenDictionary<string, Frame[]> Frames(string file) =>
-        LexiconFile.Load(file).Select(Frame.Read)
+    private static void CheckOwn(Lexicon lexicon)
+    {
+        List<LexiconEntry> own = [.. lexicon.Own("frames/verbs.txt"), .. lexicon.Own("frames/nouns.txt")];
+        if (own.Count > 0)
+        {
+            own.ForEach(new FrameForm(lexicon).Check);
+        }
+    }
+
+    private static FrozenDictionary<string, Frame[]> Frames(Lexicon lexicon, string file) =>
+        lexicon.Load(file).Select(Frame.Read)
             .SelectMany(frame => frame.Lemmas.Select(lemma => (Key: lemma.Split('+')[0], Frame: frame with { Lemmas = [lemma] })))
             .GroupBy(pair => pair.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(
                 g => g.Key,
-                // A verb with its particle or noun says more than the verb alone.
-                g => g.Select(pair => pair.Frame).OrderBy(frame => frame.Lemmas[0].Contains('+') ? 0 : 1).ToArray(),
+                // A user's own lines come first; else a verb with its particle or noun says more than the verb alone.
+                g => g.Select(pair => pair.Frame).OrderBy(frame => frame.IsOwn ? 0 : frame.Lemmas[0].Contains('+') ? 1 : 2).ToArray(),
                 StringComparer.Ordinal);
 
-    private static FrozenDictionary<(string, string), string> Words(string file)
+    private static FrozenDictionary<(string, string), string> Words(Lexicon lexicon, string file)
     {
         var words = new Dictionary<(string, string), string>();
-        foreach (var entry in LexiconFile.Load(file))
+        foreach (var entry in lexicon.Load(file))
         {
             foreach (var word in entry.List(0))
             {

@@ -27,6 +27,9 @@ internal sealed record Frame(
     bool IsLight,
     string Origin)
 {
+    /// <summary>True if it stands in a user's file.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Reads a line of <c>verbs.txt</c> or <c>nouns.txt</c>.</summary>
     /// <exception cref="LexiconException">The line does not follow the format.</exception>
     public static Frame Read(LexiconEntry entry)
@@ -65,7 +68,10 @@ internal sealed record Frame(
         return new Frame(
             entry.List(0), type[0], type.Length > 1 ? type[1] : null, Roles(entry[2]), Roles(entry[3]),
             [.. entry[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-").Select(word => FrameCondition.Read(entry, word))],
-            harm, means, status, light, $"{entry.File}:{entry.Line}");
+            harm, means, status, light, entry.Origin)
+        {
+            IsOwn = entry.IsOwn,
+        };
     }
 
     public static EventStatus ReadStatus(LexiconEntry entry, string word) =>

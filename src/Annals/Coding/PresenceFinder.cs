@@ -10,10 +10,9 @@ namespace Annals.Coding;
 
 /// <summary>Finds forces that are somewhere: "about 900 soldiers are deployed in", "there are 2,500 troops in". A presence is a
 /// state and no move, so the words that tell it make no event.</summary>
-internal sealed class PresenceFinder : IAnnotator
+/// <param name="lexicon">All that is known about events.</param>
+internal sealed class PresenceFinder(EventLexicon lexicon) : IAnnotator
 {
-    private readonly EventLexicon lexicon = EventLexicon.Default;
-
     public IReadOnlyList<Layer> Needs =>
     [
         LanguageLayers.Words, LanguageLayers.Arcs, ActorLayers.Mentions, PlaceLayers.Places, TimeLayers.Times,

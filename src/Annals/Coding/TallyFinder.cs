@@ -10,10 +10,9 @@ namespace Annals.Coding;
 
 /// <summary>Finds running counts: a number of happenings, or of people to whom one thing was done, over a window of time. The
 /// words that tell them are marked so that no event is made of them.</summary>
-internal sealed class TallyFinder : IAnnotator
+/// <param name="lexicon">All that is known about events.</param>
+internal sealed class TallyFinder(EventLexicon lexicon) : IAnnotator
 {
-    private readonly EventLexicon lexicon = EventLexicon.Default;
-
     public IReadOnlyList<Layer> Needs =>
     [
         LanguageLayers.Words, LanguageLayers.Arcs, ActorLayers.Mentions, PlaceLayers.Places, TimeLayers.Times,

@@ -18,61 +18,43 @@ internal static class LexiconFile
         return Read(reader, path);
     }
 
-    /// <summary>All files of a folder that are compiled into the library, in order of their paths.</summary>
-    public static IReadOnlyList<LexiconEntry> LoadFolder(string folder) =>
-    [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith($"lexicon/{folder}/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(name => Load(name["lexicon/".Length..])),
-    ];
-
     /// <summary>Reads entries from any text.</summary>
     public static IReadOnlyList<LexiconEntry> Read(TextReader reader, string file)
     {
         var entries = new List<LexiconEntry>();
         var section = "";
+        foreach (var line in Lines(reader, file))
+        {
+            if (Heading(line) is { } heading)
+            {
+                section = heading;
+            }
+            else
+            {
+                entries.Add(line with { Section = section });
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>The lines that say something, headings among them.</summary>
+    public static IEnumerable<LexiconEntry> Lines(TextReader reader, string file)
+    {
         var number = 0;
         while (reader.ReadLine() is { } line)
         {
             number++;
             var comment = line.StartsWith('#') ? 0 : line.IndexOf(" #", StringComparison.Ordinal);
             var content = (comment >= 0 ? line[..comment] : line).Trim();
-            if (content.Length == 0)
+            if (content.Length > 0)
             {
-                continue;
+                yield return new LexiconEntry(file, number, "", content.Split('|', StringSplitOptions.TrimEntries));
             }
-
-            if (content[0] == '[' && content[^1] == ']')
-            {
-                section = content[1..^1].Trim();
-                continue;
-            }
-
-            entries.Add(new LexiconEntry(file, number, section, content.Split('|', StringSplitOptions.TrimEntries)));
         }
-
-        return entries;
     }
+
+    /// <summary>What stands in the brackets of a heading, or null.</summary>
+    public static string? Heading(LexiconEntry line) =>
+        line.Fields is [['[', .. var heading, ']']] ? heading.Trim() : null;
 }
-
-/// <summary>One line of a lexicon file.</summary>
-/// <param name="File">The file, for messages.</param>
-/// <param name="Line">1-based line number, for messages.</param>
-/// <param name="Section">The last <c>[section]</c> above it, or empty.</param>
-/// <param name="Fields">Its fields, trimmed; at least one.</param>
-internal sealed record LexiconEntry(string File, int Line, string Section, string[] Fields)
-{
-    /// <summary>A field, or an empty string where the line is shorter.</summary>
-    public string this[int index] => index < Fields.Length ? Fields[index] : "";
-
-    /// <summary>A field that holds a list parted by commas or semicolons; empty items are dropped.</summary>
-    public string[] List(int index) =>
-        this[index].Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>An error that names this line.</summary>
-    public LexiconException Error(string why) => new(File, Line, why);
-}
-
-/// <summary>A lexicon file that cannot be read; the message names file and line and says what to do.</summary>
-internal sealed class LexiconException(string file, int line, string why) : Exception($"{file}:{line}: {why}");

@@ -14,11 +14,13 @@ internal sealed class PlaceLexicon
     private const double DivisionPrior = 15;
     private const double NamedHere = 1;
 
+    // More than any place that ships.
+    private const double OwnPrior = 40;
+
     // News names small places more often than their inhabitants would make one think.
     private const double PerDoubling = 0.75;
     private const double FewestPeople = 8;
     private static readonly double[] SeatPrior = [0, 1, 2, 4];
-    private static readonly Lazy<PlaceLexicon> Shipped = new(() => new PlaceLexicon(Gazetteer.Default));
     private readonly Gazetteer gazetteer;
     private readonly bool isComplete;
     private readonly Dictionary<string, List<KnownPlace>> building = new(StringComparer.Ordinal);
@@ -26,9 +28,10 @@ internal sealed class PlaceLexicon
     private readonly Dictionary<int, KnownPlace> divisions = [];
     private readonly FrozenDictionary<string, KnownPlace[]>.AlternateLookup<ReadOnlySpan<char>> byKey;
 
-    /// <param name="gazetteer">What the lists rest on.</param>
+    /// <param name="lexicon">The lists.</param>
+    /// <param name="gazetteer">What they rest on.</param>
     /// <param name="isComplete">True for the gazetteer that ships: it has all that the lists name. In a user's own, what is missing is passed over.</param>
-    public PlaceLexicon(Gazetteer gazetteer, bool isComplete = true)
+    public PlaceLexicon(Lexicon lexicon, Gazetteer gazetteer, bool isComplete = true)
     {
         this.gazetteer = gazetteer;
         this.isComplete = isComplete;
@@ -40,13 +43,13 @@ internal sealed class PlaceLexicon
 
         foreach (var file in (ReadOnlySpan<string>)["places/regions.txt", "places/waters.txt", "places/sites.txt"])
         {
-            foreach (var entry in LexiconFile.Load(file))
+            foreach (var entry in lexicon.Load(file))
             {
                 AddRegion(entry);
             }
         }
 
-        foreach (var entry in LexiconFile.Load("places/city-names.txt"))
+        foreach (var entry in lexicon.Load("places/city-names.txt"))
         {
             AddCityName(entry);
         }
@@ -55,9 +58,6 @@ internal sealed class PlaceLexicon
             .GetAlternateLookup<ReadOnlySpan<char>>();
         LongestName = building.Values.SelectMany(places => places).Max(place => place.Name.Length) + 20;
     }
-
-    /// <summary>The one that is compiled into the library.</summary>
-    public static PlaceLexicon Default => Shipped.Value;
 
     /// <summary>No name is longer than this.</summary>
     public int LongestName { get; }
@@ -174,7 +174,7 @@ internal sealed class PlaceLexicon
         var kind = PlaceWords.Kind(entry, 1);
         var place = new KnownPlace(entry[0], kind, country, Degrees(entry, 4), Degrees(entry, 5))
         {
-            Prior = kind is PlaceKind.Region or PlaceKind.Water ? RegionPrior : SitePrior,
+            Prior = entry.IsOwn ? OwnPrior : kind is PlaceKind.Region or PlaceKind.Water ? RegionPrior : SitePrior,
             IsListed = true,
             IsUsualName = true,
         };
@@ -198,12 +198,12 @@ internal sealed class PlaceLexicon
             if (gazetteer.Country(number).Alpha2 == entry[2] && gazetteer.Kind(number) == PlaceKind.City)
             {
                 var place = OfGazetteer(number, "");
-                Add(entry[0], place with { IsListed = true, IsUsualName = true, Prior = place.Prior + NamedHere });
+                Add(entry[0], place with { IsListed = true, IsUsualName = true, Prior = entry.IsOwn ? OwnPrior : place.Prior + NamedHere });
                 return;
             }
         }
 
-        if (isComplete)
+        if (isComplete || entry.IsOwn)
         {
             throw entry.Error("the gazetteer has no such city");
         }

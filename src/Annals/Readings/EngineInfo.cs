@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 
@@ -12,6 +13,23 @@ public sealed record EngineInfo(string Version, ImmutableSortedDictionary<string
     /// <summary>This library with the models that are compiled into it.</summary>
     public static EngineInfo Current { get; } = new(
         typeof(EngineInfo).Assembly.GetName().Version?.ToString(3) ?? "0.0.0", HashModels(typeof(EngineInfo).Assembly));
+
+    /// <summary>Names what the user added. The order counts, for later lines win: "lexicon/1/mine.txt".</summary>
+    internal EngineInfo With(Lexicon lexicon, byte[]? gazetteer)
+    {
+        var models = Models.ToBuilder();
+        foreach (var (name, sha256) in lexicon.Files)
+        {
+            models.Add(string.Create(CultureInfo.InvariantCulture, $"lexicon/{models.Count - Models.Count + 1}/{name}"), sha256);
+        }
+
+        if (gazetteer is not null)
+        {
+            models["gazetteer.bin"] = Convert.ToHexStringLower(SHA256.HashData(gazetteer));
+        }
+
+        return models.Count == Models.Count && gazetteer is null ? this : this with { Models = models.ToImmutable() };
+    }
 
     private static ImmutableSortedDictionary<string, string> HashModels(Assembly assembly)
     {

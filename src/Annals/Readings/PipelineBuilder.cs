@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Annals.Documents;
 using Annals.Places;
 
@@ -19,19 +18,19 @@ public sealed class PipelineBuilder
     }
 
     /// <summary>Adds the stages that ship with Annals, from words to incidents.</summary>
-    public PipelineBuilder UseDefaults()
-    {
-        stages.AddRange(DefaultStages.All());
-        return this;
-    }
+    public PipelineBuilder UseDefaults() => UseDefaults(Lexicon.Shipped);
 
-    /// <summary>Adds the stages that ship with Annals, with a gazetteer of the user's own; the engine names it.</summary>
+    /// <summary>Adds the stages that ship with Annals, with lines of the user's own; the engine names their files.</summary>
+    /// <exception cref="LexiconException">A line says something that its list does not know.</exception>
+    public PipelineBuilder UseDefaults(Lexicon lexicon) => UseDefaults(lexicon, gazetteer: null);
+
+    /// <summary>The same with a gazetteer of the user's own; the engine names it too.</summary>
     /// <exception cref="InvalidDataException">The bytes are no gazetteer.</exception>
-    internal PipelineBuilder UseDefaults(byte[] gazetteer)
+    internal PipelineBuilder UseDefaults(Lexicon lexicon, byte[]? gazetteer)
     {
-        var own = new Gazetteer(gazetteer);
-        stages.AddRange(DefaultStages.All(own, new PlaceLexicon(own, isComplete: false)));
-        engine = engine with { Models = engine.Models.SetItem("gazetteer.bin", Convert.ToHexStringLower(SHA256.HashData(gazetteer))) };
+        ArgumentNullException.ThrowIfNull(lexicon);
+        stages.AddRange(DefaultStages.All(lexicon, gazetteer is null ? null : new Gazetteer(gazetteer)));
+        engine = engine.With(lexicon, gazetteer);
         return this;
     }
 

@@ -32,7 +32,7 @@ internal sealed record CueEntry(
         var words = entry[0].Split(' ');
         if (!Enum.TryParse<SpeechAct>(entry[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var act))
         {
-            throw entry.Error($"'{entry[1]}' is no speech act of the reading contract");
+            throw entry.Error($"'{entry[1]}' is no speech act of the reading contract; use one of says, denies, demands and the others of cues.txt");
         }
 
         var slots = ContentSlots.None;

@@ -1,36 +1,30 @@
 using System.Collections.Frozen;
-using Annals.Lexicons;
 
 namespace Annals.Statements;
 
 /// <summary>The words that tell that somebody says something, from <c>lexicon/statements</c>.</summary>
 internal sealed class CueLexicon
 {
-    private static readonly Lazy<CueLexicon> Shared = new(
-        () => new CueLexicon(LexiconFile.Load("statements/cues.txt"), LexiconFile.Load("statements/words.txt")));
-
     private readonly FrozenDictionary<string, CueEntry[]> verbs;
     private readonly FrozenDictionary<string, CueEntry> nouns;
     private readonly FrozenSet<string> lightVerbs;
     private readonly FrozenDictionary<string, string[][]> according;
     private readonly FrozenDictionary<string, FrozenSet<string>> words;
 
-    private CueLexicon(IReadOnlyList<LexiconEntry> cues, IReadOnlyList<LexiconEntry> small)
+    public CueLexicon(Lexicon lexicon)
     {
+        var cues = lexicon.Load("statements/cues.txt").ToList();
         verbs = cues.Where(cue => cue.Section == "verbs").Select(CueEntry.Read).GroupBy(cue => cue.Word)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(cue => cue.Particle.Length).ToArray());
-        nouns = cues.Where(cue => cue.Section == "nouns").Select(CueEntry.Read).ToFrozenDictionary(cue => cue.Word);
+        nouns = cues.Where(cue => cue.Section == "nouns").Select(CueEntry.Read).DistinctBy(cue => cue.Word).ToFrozenDictionary(cue => cue.Word);
         lightVerbs = cues.Where(cue => cue.Section == "light verbs").Select(cue => cue[0]).ToFrozenSet();
         AnyVerb = CueEntry.Read(cues.First(cue => cue.Section == "any verb"));
         AccordingEntry = CueEntry.Read(cues.First(cue => cue.Section == "any source"));
         according = cues.Where(cue => cue.Section == "according").Select(cue => cue[0].Split(' '))
             .GroupBy(phrase => phrase[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        words = small.GroupBy(word => word.Section)
+        words = lexicon.Load("statements/words.txt").GroupBy(word => word.Section)
             .ToFrozenDictionary(group => group.Key, group => group.Select(word => word[0]).ToFrozenSet());
     }
-
-    /// <summary>The lexicon that ships with Annals.</summary>
-    public static CueLexicon Default => Shared.Value;
 
     /// <summary>What holds of a verb that the lexicon does not know but that a quotation leans on.</summary>
     public CueEntry AnyVerb { get; }

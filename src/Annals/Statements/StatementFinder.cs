@@ -7,7 +7,8 @@ using Annals.Times;
 namespace Annals.Statements;
 
 /// <summary>Finds who said what, in whose words.</summary>
-internal sealed class StatementFinder : IAnnotator
+/// <param name="lexicon">Words that tell that somebody says something.</param>
+internal sealed class StatementFinder(CueLexicon lexicon) : IAnnotator
 {
     public IReadOnlyList<Layer> Needs { get; } =
     [
@@ -27,7 +28,7 @@ internal sealed class StatementFinder : IAnnotator
             return;
         }
 
-        var words = new StatementWords(syntax, CueLexicon.Default);
+        var words = new StatementWords(syntax, lexicon);
         var quoted = new QuotedWords(syntax, QuotationFinder.Find(analysis.Document.Text));
         var plain = new PlainReader(words);
         var cueFinder = new CueFinder(words);
@@ -89,7 +90,7 @@ internal sealed class StatementFinder : IAnnotator
         }
     }
 
-    private static Statement Finish(StatementDraft draft, int index, Syntax syntax, QuotedWords quoted) => new()
+    private Statement Finish(StatementDraft draft, int index, Syntax syntax, QuotedWords quoted) => new()
     {
         Id = $"s{index + 1}",
         Speaker = draft.Speaker,
@@ -103,7 +104,7 @@ internal sealed class StatementFinder : IAnnotator
         Where = draft.Where,
         AccordingTo = draft.AccordingTo,
         CueWord = draft.Cue?.Word ?? -1,
-        IsIntent = draft.Cue is { Kind: CueKind.Verb, Noun: < 0 } cue && CueLexicon.Default.Is("intents", cue.Entry.Word),
+        IsIntent = draft.Cue is { Kind: CueKind.Verb, Noun: < 0 } cue && lexicon.Is("intents", cue.Entry.Word),
     };
 
     // In whose words: those between marks are the speaker's.

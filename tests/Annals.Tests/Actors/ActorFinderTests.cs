@@ -109,7 +109,7 @@ public sealed class ActorFinderTests
             builder.Use(stage);
         }
 
-        return builder.Use(new CountryPlaces()).Use(new ActorFinder()).Build();
+        return builder.Use(new CountryPlaces()).Use(new ActorFinder(new ActorLexicon(Lexicon.Shipped))).Build();
     }
 
     /// <summary>Marks names of countries and capitals, so that these tests do not hang on the gazetteer.</summary>

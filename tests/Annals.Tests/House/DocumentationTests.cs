@@ -58,7 +58,8 @@ public sealed class DocumentationTests
         foreach (var line in readme.Split('\n').Where(line => line.Contains(" -- read ", StringComparison.Ordinal) || line.Contains(" -- parse ", StringComparison.Ordinal)))
         {
             var args = line.Split(" -- ")[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(arg => arg is "report.txt" or "reports.jsonl" ? report : arg == "reports.html" ? folder[arg] : arg);
+                .Select(arg => arg is "report.txt" or "reports.jsonl" ? report : arg == "reports.html" ? folder[arg]
+                    : arg.StartsWith("samples/", StringComparison.Ordinal) ? Repository.PathOf(arg.Split('/')) : arg);
             Assert.Equal(0, CommandRun.Of([.. args]).Code);
         }
     }
@@ -68,6 +69,7 @@ public sealed class DocumentationTests
     [InlineData("CONTRIBUTING.md")]
     [InlineData("docs/words.md")]
     [InlineData("docs/cli.md")]
+    [InlineData("docs/coding.md")]
     [InlineData("samples/README.md")]
     public void Links_lead_somewhere(string file)
     {
@@ -75,7 +77,7 @@ public sealed class DocumentationTests
         var folder = Path.GetDirectoryName(Repository.PathOf(file.Split('/')))!;
         foreach (var link in text.Split("](").Skip(1).Select(rest => rest.Split(')')[0]).Where(link => !link.StartsWith("http", StringComparison.Ordinal)))
         {
-            Assert.True(File.Exists(Path.Combine(folder, link)), $"{file} links to {link}");
+            Assert.True(File.Exists(Path.Combine(folder, link.Split('#')[0])), $"{file} links to {link}");
         }
     }
 

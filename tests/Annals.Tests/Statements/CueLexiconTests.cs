@@ -6,16 +6,18 @@ namespace Annals.Tests.Statements;
 
 public sealed class CueLexiconTests
 {
-    [Fact]
-    public void A_verb_has_one_entry_without_a_second_word() =>
-        Assert.Equal("", Assert.Single(CueLexicon.Default.Verb("call").ToArray(), entry => entry.Particle.Length == 0).Particle);
+    private static readonly CueLexicon Cues = new(Lexicon.Shipped);
 
     [Fact]
-    public void The_bare_verb_comes_last() => Assert.Equal("", CueLexicon.Default.Verb("call")[^1].Particle);
+    public void A_verb_has_one_entry_without_a_second_word() =>
+        Assert.Equal("", Assert.Single(Cues.Verb("call").ToArray(), entry => entry.Particle.Length == 0).Particle);
+
+    [Fact]
+    public void The_bare_verb_comes_last() => Assert.Equal("", Cues.Verb("call")[^1].Particle);
 
     [Fact]
     public void Acts_are_words_of_the_reading_contract() =>
-        Assert.Equal(SpeechAct.ExpressesHope, CueLexicon.Default.Noun("hope")!.Act);
+        Assert.Equal(SpeechAct.ExpressesHope, Cues.Noun("hope")!.Act);
 
     [Fact]
     public void A_line_with_an_unknown_act_is_refused_by_file_and_line()

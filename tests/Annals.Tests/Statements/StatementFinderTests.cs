@@ -278,7 +278,7 @@ public sealed class StatementFinderTests
             fell_ fall VERB VBD 4 ccomp
             . . PUNCT . 2 punct
             """);
-        new StatementFinder().Annotate(analysis);
+        new StatementFinder(new CueLexicon(Lexicon.Shipped)).Annotate(analysis);
 
         var table = new StatementTable(new Annals.Language.Syntax(analysis), analysis.Get(StatementLayers.Statements));
 

@@ -87,7 +87,7 @@ internal static class Trees
     public static (Analysis Analysis, Statement[] Statements) Find(string trees)
     {
         var analysis = Read(trees);
-        new StatementFinder().Annotate(analysis);
+        new StatementFinder(new CueLexicon(Lexicon.Shipped)).Annotate(analysis);
         return (analysis, analysis.Items(StatementLayers.Statements));
     }
 
