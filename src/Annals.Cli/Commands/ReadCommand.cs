@@ -34,6 +34,11 @@ internal static class ReadCommand
             HelpName = "N",
         };
         var knowledge = new KnowledgeOptions();
+        var explain = new Option<string[]>("--explain")
+        {
+            Description = "Tell why an event (e3), statement (s1), place (p2) or actor (a4) is as it is: lines of the lexicon, paths in the tree, rules. Several are parted by commas; where there are several reports, write REPORT:e3. As table, json or jsonl.",
+            HelpName = "ID",
+        };
         published.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } words && PublicationDate.TryRead(words) is null)
@@ -49,7 +54,7 @@ internal static class ReadCommand
             }
         });
 
-        var command = new Command("read", "Reads reports and prints what they say happened, with the exact words.") { inputs, published, format, output, threads };
+        var command = new Command("read", "Reads reports and prints what they say happened, with the exact words.") { inputs, published, format, output, threads, explain };
         knowledge.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -57,6 +62,13 @@ internal static class ReadCommand
             if (knowledge.Build(parsed, terminal) is not { } pipeline)
             {
                 return ExitCode.Faults;
+            }
+
+            if (ItemName.All(parsed.GetValue(explain) ?? []) is { Count: > 0 } items)
+            {
+                var explanations = new ExplanationRun(terminal, pipeline, items);
+                return OutputFile.Write(terminal, parsed.GetValue(output), parsed.GetRequiredValue(inputs), stream =>
+                    explanations.Write(intake.Read(parsed.GetRequiredValue(inputs)), parsed.GetRequiredValue(format), stream));
             }
 
             var run = new ReadingRun(pipeline, parsed.GetValue(threads) ?? Environment.ProcessorCount);

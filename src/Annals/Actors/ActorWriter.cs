@@ -39,6 +39,11 @@ internal static class ActorWriter
             {
                 order[root] = actors.Count;
                 spans[root] = [];
+                if (analysis.Reasons is { } reasons)
+                {
+                    Note(reasons, syntax, roots[root], actors.Count + 1);
+                }
+
                 actors.Add(Make(syntax, roots[root], actors.Count + 1, spans[root]));
             }
 
@@ -48,6 +53,38 @@ internal static class ActorWriter
 
         analysis.Add(ActorLayers.Actors, [.. actors]);
         analysis.Add(ActorLayers.Mentions, sorted);
+    }
+
+    // What the lists say, and what the words add: the noun of a phrase, its country, whose it is.
+    private static void Note(ReasonBook reasons, Syntax syntax, ActorDraft draft, int number)
+    {
+        reasons.Identify(draft, "a" + number.ToString(CultureInfo.InvariantCulture));
+        foreach (var phrase in draft.Phrases)
+        {
+            var span = syntax.SpanOf(phrase.FirstWord, phrase.EndWord);
+            if (phrase.Known is { } known)
+            {
+                reasons.Add(draft, new Reason("code", $"the name is listed: {known.Name}", known.Origin, span, null));
+            }
+            else if (phrase.State is { } state)
+            {
+                reasons.Add(draft, new Reason("code", $"the name of a country: {state.Name}", "lexicon/places/countries.txt", span, null));
+            }
+            else if (phrase.Noun is { } noun)
+            {
+                var whose = phrase.Patron is { } patron ? $", of {patron.Name}" : phrase.Country is { } country ? $", of {country}" : "";
+                reasons.Add(draft, new Reason("role", $"the noun “{noun}”{whose}", "lexicon/actors/roles.txt", span, null));
+            }
+            else
+            {
+                reasons.Add(draft, new Reason("name", "a name that no list knows", null, span, null));
+            }
+        }
+
+        if (draft.Country is { } home && draft.Phrases.TrueForAll(phrase => phrase.Country is null && phrase.Known is null))
+        {
+            reasons.Add(draft, new Reason("country", $"{home}: where the report is set", null, null, null));
+        }
     }
 
     private static Actor Make(Syntax syntax, ActorDraft draft, int number, List<TextSpan> mentions) => new()

@@ -122,8 +122,7 @@ internal sealed class AimReader(ReportView view, EventLexicon lexicon, Participa
 
         if (view.ActorAt(head) is null && view.PlaceAt(head) is { Kind: PlaceKind.Country } && view.Preposition(head) is not "in")
         {
-            draft.TargetHeads.Add(head);
-            draft.Targets.Add(view.Reference(head));
+            Take(draft, head);
             return true;
         }
 
@@ -133,8 +132,14 @@ internal sealed class AimReader(ReportView view, EventLexicon lexicon, Participa
             return false;
         }
 
+        Take(draft, head);
+        return true;
+    }
+
+    private void Take(EventDraft draft, int head)
+    {
         draft.TargetHeads.Add(head);
         draft.Targets.Add(view.Reference(head));
-        return true;
+        view.BecauseAlso(draft.Word, "targets", "the actor behind the thing that the word is aimed at", head);
     }
 }

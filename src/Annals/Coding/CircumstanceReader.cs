@@ -47,10 +47,12 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
                 if (draft.When is null || (NarrativeTime.IsBetter(stated, draft.When) && !path.Contains(Relation.Appos)))
                 {
                     draft.When = stated;
+                    view.Because(draft.Word, "when", "a time whose nearest trigger or clause is this one", time.FirstWord);
                 }
                 else if (!EventTypes.IsMaterial(draft.Type) && DeedBetween(owner, time) is { } deed)
                 {
                     deed.When = stated;
+                    view.Because(deed.Word, "when", "a time after the deed that is spoken of", time.FirstWord);
                 }
             }
         }
@@ -72,6 +74,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             if (nearest is not null)
             {
                 draft.When = new EventTime(nearest.Interval!.Value, nearest.Id, TimeBasis.Stated);
+                view.Because(draft.Word, "when", "the nearest time of the sentence that belongs to nothing else", nearest.FirstWord);
             }
         }
     }
@@ -104,6 +107,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
                 else if (draft.Where is null || IsBetter(place, draft.Where))
                 {
                     draft.Where = Where(place, head);
+                    view.Because(draft.Word, "where", "a place whose nearest trigger or clause is this one", head);
                 }
             }
         }
@@ -122,6 +126,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             if (isAllowed && (draft.Where is null || isOutdone))
             {
                 draft.Where = Where(place, head);
+                view.Because(draft.Word, "where", "where the source or target is, for nothing tells better", head);
             }
         }
     }
@@ -148,9 +153,13 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
     {
         foreach (var draft in drafts.Where(draft => draft.Where is null && EventTypes.IsMaterial(draft.Type)))
         {
-            draft.Where = bySentence[syntax.Word(draft.Word).Sentence]
+            if (bySentence[syntax.Word(draft.Word).Sentence]
                 .Where(other => other != draft && other.IsNoun && other.Where is not null && EventTypes.IsMaterial(other.Type) && IsIn(other.Word, draft.Word))
-                .MinBy(other => Math.Abs(other.Word - draft.Word))?.Where;
+                .MinBy(other => Math.Abs(other.Word - draft.Word)) is { } scene)
+            {
+                draft.Where = scene.Where;
+                view.Because(draft.Word, "where", "that of the deed in which it happened", scene.Word);
+            }
         }
     }
 
@@ -194,6 +203,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
                 if (draft.Means.All(other => other.Kind != kind))
                 {
                     draft.Means.Add(means);
+                    view.BecauseAlso(draft.Word, "means", "a word for it in its clause", head, view.IsExplained ? lexicon.LineOf("frames/means.txt", kind, syntax, word, end) : null);
                 }
             }
 
@@ -203,6 +213,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         foreach (var draft in drafts.Where(draft => draft.Means.Count == 0 && draft.Frame.Means is not null))
         {
             draft.Means.Add(new Means(draft.Frame.Means!, draft.Trigger));
+            view.BecauseAlso(draft.Word, "means", "the frame says so", draft.Word, draft.Frame.Origin);
         }
     }
 
@@ -229,12 +240,26 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         {
             if (owners.At(other) is { } shared && shared != draft)
             {
-                draft.When ??= shared.When;
-                draft.Where ??= shared.Where;
+                Share(draft, shared);
                 return;
             }
 
             other = owners.Sharing(other);
+        }
+    }
+
+    private void Share(EventDraft draft, EventDraft shared)
+    {
+        if (draft.When is null && shared.When is not null)
+        {
+            draft.When = shared.When;
+            view.Because(draft.Word, "when", "that of the clause that it shares", shared.Word);
+        }
+
+        if (draft.Where is null && shared.Where is not null)
+        {
+            draft.Where = shared.Where;
+            view.Because(draft.Word, "where", "that of the clause that it shares", shared.Word);
         }
     }
 
@@ -367,20 +392,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
         var other = view.Place(there.Place);
         return place.Within.Contains(other.Id)
             || (!other.Within.Contains(place.Id)
-                && (IsNarrower(place, other)
-                    || (Rank(place.Kind) == Rank(other.Kind) && other.IsBeside && !place.IsBeside)));
+                && (PlaceRank.Of(place.Kind) < PlaceRank.Of(other.Kind)
+                    || (PlaceRank.Of(place.Kind) == PlaceRank.Of(other.Kind) && other.IsBeside && !place.IsBeside)));
     }
-
-    private static bool IsNarrower(PlaceMention a, PlaceMention b) => Rank(a.Kind) < Rank(b.Kind);
-
-    private static int Rank(PlaceKind kind) => kind switch
-    {
-        PlaceKind.Site => 0,
-        PlaceKind.District => 1,
-        PlaceKind.City => 2,
-        PlaceKind.Admin2 => 3,
-        PlaceKind.Admin1 => 4,
-        PlaceKind.Region or PlaceKind.Water => 5,
-        _ => 6,
-    };
 }

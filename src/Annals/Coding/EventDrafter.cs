@@ -75,6 +75,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             return null;
         }
 
+        var evoked = frame;
         var carrier = isNoun ? Carrier(word) : word;
         var isVerbal = !EventTypes.IsMaterial(frame.Type);
         if (statuses.Read(word, isVerbal, frame.Type == "ASSAULT") is not { } status)
@@ -128,6 +129,11 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         }
 
         Attribute(draft);
+        if (view.IsExplained)
+        {
+            new FrameReasons(view, lexicon, matcher).Note(draft, evoked, turn);
+        }
+
         matcher.IsAmidViolence |= draft.Type is "ASSAULT" or "PROTEST" && status is EventStatus.Happened or EventStatus.Ongoing;
         return draft;
     }

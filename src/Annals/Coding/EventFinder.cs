@@ -39,7 +39,13 @@ internal sealed class EventFinder(EventLexicon lexicon) : IAnnotator
         new ResponseReader(view, lexicon, drafts, linked).Read();
         new NarrativeTime(view, drafts).Fill();
         new ContextReader(view, lexicon, drafts).Read();
-        analysis.Add(CodingLayers.Events, Freeze(drafts));
+        var events = Freeze(drafts);
+        if (view.IsExplained)
+        {
+            EventReasons.Note(view, lexicon, drafts, events);
+        }
+
+        analysis.Add(CodingLayers.Events, events);
     }
 
     // Incidents are numbered in order of the text once the bare repetitions are gone.

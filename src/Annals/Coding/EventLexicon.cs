@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Annals.Language;
 using Annals.Lexicons;
 
 namespace Annals.Coding;
@@ -9,6 +10,7 @@ internal sealed class EventLexicon
     // Regular English inflection.
     private static readonly string[] InflectedEndings = ["ed", "d", "ing", "es", "s"];
 
+    private readonly Lexicon lists;
     private readonly FrozenDictionary<string, Frame[]> verbs;
     private readonly FrozenDictionary<string, Frame[]> nouns;
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
@@ -23,6 +25,7 @@ internal sealed class EventLexicon
     public EventLexicon(Lexicon lexicon)
     {
         CheckOwn(lexicon);
+        lists = lexicon;
         verbs = Frames(lexicon, "frames/verbs.txt");
         nouns = Frames(lexicon, "frames/nouns.txt");
         Crosswalk = new Crosswalk(lexicon.Load("frames/crosswalk.txt"));
@@ -107,6 +110,18 @@ internal sealed class EventLexicon
 
     /// <summary>The mode of an assault with this kind of means, or null.</summary>
     public string? ModeOf(string means) => modes.GetValueOrDefault(means);
+
+    /// <summary>File and line that give one of some words, or a phrase that begins with it, a value; for explanations, for it reads the list anew. Or null.</summary>
+    public string? LineOf(string list, string value, IReadOnlyList<string> words) =>
+        lists.Load(list).FirstOrDefault(entry => entry[1].Equals(value, StringComparison.OrdinalIgnoreCase)
+            && entry.List(0).Any(item => words.Any(word => item == word || item.StartsWith(word + "+", StringComparison.Ordinal))))?.Origin;
+
+    /// <summary>The same for a phrase as it stands in a text.</summary>
+    public string? LineOf(string list, string value, Syntax syntax, int firstWord, int endWord)
+    {
+        var words = Enumerable.Range(firstWord, endWord - firstWord);
+        return LineOf(list, value, [string.Join(' ', words.Select(syntax.Form)), string.Join(' ', words.Select(syntax.Lemma))]);
+    }
 
     /// <summary>A set of words: <c>tallies/units</c>, <c>presences/verbs</c>, <c>location</c> …</summary>
     public FrozenSet<string> Set(string name) => sets.GetValueOrDefault(name, FrozenSet<string>.Empty);

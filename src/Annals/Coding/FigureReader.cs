@@ -11,6 +11,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     private const string Injured = "injured";
     private const string KilledOrInjured = "killed-or-injured";
 
+    private const string CountedPart = "the number that counts the source or target";
     private const int MaximumSentencesBack = 2;
 
     private readonly Syntax syntax = view.Syntax;
@@ -114,11 +115,11 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     {
         if (NumberOf(head) is { } number)
         {
-            Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), Voice(draft, head)));
+            Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), Voice(draft, head)), CountedPart, head);
         }
         else if (allowOne && IsOne(head))
         {
-            Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, Voice(draft, head)));
+            Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, Voice(draft, head)), "one, for the phrase is singular", head);
         }
     }
 
@@ -190,12 +191,12 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         var owner = Owner(word);
         if (owner is not null && span.Length < 200)
         {
-            Put(owner, new Figure(what, GroupOf(head), quantity, span, Voice(owner, word)));
+            Put(owner, new Figure(what, GroupOf(head), quantity, span, Voice(owner, word)), "the number that a word of harm counts", word);
             if (quantity == Quantity.Exactly(0) && what == KilledOrInjured)
             {
                 // None of both is none of either.
-                Put(owner, new Figure(Killed, GroupOf(head), quantity, span, Voice(owner, word)));
-                Put(owner, new Figure(Injured, GroupOf(head), quantity, span, Voice(owner, word)));
+                Put(owner, new Figure(Killed, GroupOf(head), quantity, span, Voice(owner, word)), "the number that a word of harm counts", word);
+                Put(owner, new Figure(Injured, GroupOf(head), quantity, span, Voice(owner, word)), "the number that a word of harm counts", word);
             }
         }
     }
@@ -207,7 +208,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             && owners.Climb(word) is var verb and >= 0 && Owner(word) is { Status: EventStatus.Happened } owner && owner.Figures.Count == 0
             && syntax.Word(owner.Word).Sentence == syntax.Word(word).Sentence && syntax.IsWithin(verb, owner.Carrier))
         {
-            Put(owner, new Figure(what, null, new Quantity(1, null, QuantityBasis.Word), syntax.Word(word).Span, Voice(owner, word)));
+            Put(owner, new Figure(what, null, new Quantity(1, null, QuantityBasis.Word), syntax.Word(word).Span, Voice(owner, word)), "harm in the plural without a number", word);
         }
     }
 
@@ -318,11 +319,15 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
 
     private static bool IsDone(EventDraft draft) => draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing;
 
-    private static void Put(EventDraft draft, Figure figure)
+    private void Put(EventDraft draft, Figure figure, string rule, int word)
     {
         if (!draft.Figures.Any(other => other.What == figure.What && other.Span.Overlaps(figure.Span)))
         {
             draft.Figures.Add(figure);
+            if (view.IsExplained)
+            {
+                view.BecauseAlso(draft.Word, "figures", $"{figure.What}: {rule}", word, lexicon.LineOf("frames/harm.txt", figure.What, [syntax.Form(word), syntax.Lemma(word)]));
+            }
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed record Frame(
     bool IsLight,
     string Origin)
 {
+    /// <summary>The line without lemmas and conditions, for explanations.</summary>
+    public string Line { get; init; } = "";
+
     /// <summary>True if it stands in a user's file.</summary>
     public bool IsOwn { get; init; }
 
@@ -70,6 +73,7 @@ internal sealed record Frame(
             [.. entry[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word != "-").Select(word => FrameCondition.Read(entry, word))],
             harm, means, status, light, entry.Origin)
         {
+            Line = string.Join(" | ", entry.Fields.Where((field, i) => i is > 0 and not 4 && field.Length > 0)),
             IsOwn = entry.IsOwn,
         };
     }
@@ -92,6 +96,9 @@ internal sealed record Frame(
 /// <param name="Negated">True if it must not hold.</param>
 internal readonly record struct FrameCondition(string Key, string[] Values, bool Negated)
 {
+    /// <inheritdoc/>
+    public override string ToString() => $"{(Negated ? "!" : "")}{Key}{(Values.Length > 0 ? "=" : "")}{string.Join(',', Values)}";
+
     public static FrameCondition Read(LexiconEntry entry, string word)
     {
         var negated = word.StartsWith('!');

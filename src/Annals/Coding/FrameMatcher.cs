@@ -48,6 +48,18 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         return [];
     }
 
+    /// <summary>The role by which alternatives of a frame lead to a word, or null.</summary>
+    public string? RoleOf(int word, string[][] alternatives, int head) =>
+        alternatives.SelectMany(alternative => alternative).FirstOrDefault(atom => Atom(word, atom).Contains(head));
+
+    /// <summary>The words that a condition looks at, or none.</summary>
+    public IReadOnlyList<int> LookedAt(int word, FrameCondition condition) => condition.Key switch
+    {
+        "prep" => [.. condition.Values.Select(preposition => Oblique(word, preposition)).Where(found => found >= 0)],
+        "inf" or "that" or "case" or "amid" or "plural" or "dep" or "light" => [],
+        _ => Atom(word, condition.Key),
+    };
+
     /// <summary>True if a phrase belongs to a class: built in (<c>@actor</c>) or of <c>classes.txt</c>.</summary>
     public bool IsOf(int head, string name)
     {

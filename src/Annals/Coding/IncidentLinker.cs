@@ -1,3 +1,4 @@
+using System.Globalization;
 using Annals.Language;
 
 namespace Annals.Coding;
@@ -41,9 +42,30 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
             foreach (var draft in cluster)
             {
                 draft.Incident = best >= 0 ? best : count;
+                if (view.IsExplained)
+                {
+                    Because(draft, cluster[0], best >= 0 ? scores[best] : null);
+                }
             }
 
             count += best >= 0 ? 0 : 1;
+        }
+    }
+
+    private void Because(EventDraft draft, EventDraft first, double? score)
+    {
+        if (draft != first)
+        {
+            view.Because(draft.Word, "incident", "tied by the grammar of its sentence to another telling", first.Word);
+        }
+        else if (score is { } reached)
+        {
+            var earlier = drafts.First(other => other.Incident == draft.Incident);
+            view.Because(draft.Word, "incident", string.Create(CultureInfo.InvariantCulture, $"joined to an earlier telling: score {reached:0.0}, needed {Threshold:0.0}"), earlier.Word);
+        }
+        else
+        {
+            view.Because(draft.Word, "incident", "no earlier telling fits", -1);
         }
     }
 

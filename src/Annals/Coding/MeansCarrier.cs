@@ -22,6 +22,7 @@ internal sealed class MeansCarrier(ReportView view, EventLexicon lexicon, IReadO
                         && earlier.Means.Find(means => lexicon.Set("carried means").Contains(means.Kind)) is { } carried)
                     {
                         later.Means.Add(carried);
+                        view.BecauseAlso(later.Word, "means", "that of an earlier strike of the same doer or incident", earlier.Word);
                         break;
                     }
                 }

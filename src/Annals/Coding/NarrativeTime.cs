@@ -29,21 +29,25 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
             if (known.TryGetValue(draft.Incident, out var when))
             {
                 draft.When = when with { Basis = TimeBasis.Context };
+                view.Because(draft.Word, "when", "that of another telling of the incident", -1);
             }
             else if (draft.Status == EventStatus.Happened && draft.Statement?.When is { } said)
             {
                 // What is told in the news on some day was mostly done about then.
                 draft.When = new EventTime(said with { KnownAs = KnownAs.About }, null, TimeBasis.Context);
+                view.Because(draft.Word, "when", "about when it was told", -1);
             }
             else if (GoesOn(draft) && LastBefore(sentence, toldIn) is var last && last >= 0 && toldIn[last] >= sentence - Reach)
             {
                 var current = told[last];
                 draft.When = new EventTime(current.Interval!.Value, current.Id, TimeBasis.Context);
+                view.Because(draft.Word, "when", "the day last told goes on", current.FirstWord);
             }
             else if (view.Published is { } published && IsTold(draft) && sentence < LeadSentences)
             {
                 var day = new CalendarPoint(published.Day);
                 draft.When = new EventTime(new Interval(day, day, KnownAs.About, TimePrecision.Day), null, TimeBasis.Published);
+                view.Because(draft.Word, "when", "news told in the lead without a time: about the published day", -1);
             }
         }
     }

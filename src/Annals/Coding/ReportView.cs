@@ -11,6 +11,7 @@ namespace Annals.Coding;
 /// <summary>One report as the coder sees it: its trees, and for every word the mention that stands there.</summary>
 internal sealed class ReportView
 {
+    private readonly ReasonBook? reasons;
     private readonly ActorMention[] mentions;
     private readonly int[] mentionAt;
     private readonly int[] placeAt;
@@ -22,6 +23,7 @@ internal sealed class ReportView
 
     public ReportView(Analysis analysis)
     {
+        reasons = analysis.Reasons;
         Syntax = new Syntax(analysis);
         Actors = analysis.Items(ActorLayers.Actors);
         mentions = analysis.Items(ActorLayers.Mentions);
@@ -52,6 +54,23 @@ internal sealed class ReportView
     public Statement[] Statements { get; }
 
     public PublicationDate? Published { get; }
+
+    /// <summary>True if somebody asks why events are as they are.</summary>
+    public bool IsExplained => reasons is not null;
+
+    /// <summary>Notes why a field of the event that a word tells has the value that it was given now.</summary>
+    public void Because(int trigger, string field, string rule, int word, string? origin = null) =>
+        reasons?.Set(trigger, Reason(trigger, field, rule, word, origin));
+
+    /// <summary>Notes one more ground, or the ground of one more value.</summary>
+    public void BecauseAlso(int trigger, string field, string rule, int word, string? origin = null) =>
+        reasons?.Add(trigger, Reason(trigger, field, rule, word, origin));
+
+    /// <summary>Gives the event that a word tells its id.</summary>
+    public void Identify(int trigger, string id) => reasons?.Identify(trigger, id);
+
+    private Reason Reason(int trigger, string field, string rule, int word, string? origin) =>
+        new(field, rule, origin, word < 0 ? null : Syntax.Word(word).Span, TreePath.Between(Syntax, trigger, word));
 
     /// <summary>The actor mentioned by a phrase with this head word, or null.</summary>
     public Actor? ActorAt(int head) => mentionAt[head] < 0 ? null : Actors[mentions[mentionAt[head]].Actor];

@@ -40,6 +40,7 @@ internal sealed class ResponseReader(ReportView view, EventLexicon lexicon, IRea
             if (Deed(start, draft, MaximumDepth) is { } deed)
             {
                 draft.Answers.Add(deed);
+                view.BecauseAlso(draft.Word, "inResponseTo", "the deed that the word is about", deed.Word);
                 return;
             }
         }
@@ -89,6 +90,7 @@ internal sealed class ResponseReader(ReportView view, EventLexicon lexicon, IRea
             if (Answering(owner, deed) is { } answer)
             {
                 answer.Answers.Add(deed);
+                view.BecauseAlso(answer.Word, "inResponseTo", "“after”, “in response to”: the deed before", deed.Word);
                 break;
             }
 

@@ -62,6 +62,7 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             if (source.Actor is { } doer && (isOwn || (isAccuser && !draft.IsNoun)))
             {
                 draft.Responsibility.Add(new Responsibility(doer, isOwn ? ResponsibilityStance.Claimed : ResponsibilityStance.Accused, isOwn ? [] : [by], source.Span));
+                view.BecauseAlso(draft.Word, "responsibility", isOwn ? "the source itself says so" : "an authority says who did it", draft.SourceHeads.Count > 0 ? draft.SourceHeads[0] : draft.Word);
             }
         }
     }
@@ -132,6 +133,7 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             {
                 var span = view.Reference(head).Span;
                 deed.Responsibility.Add(new Responsibility(each.Id, stance, chain, span.Union(syntax.Word(verb).Span) is { Length: < 160 } wide ? wide : span));
+                view.BecauseAlso(deed.Word, "responsibility", "the verb claims, blames or denies", verb);
             }
         }
     }

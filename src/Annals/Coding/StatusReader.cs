@@ -22,13 +22,17 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
         {
             if (climbed == 0 || !view.IsNominal(node) || climbed == 1)
             {
-                var own = OwnStatus(node, isVerbal && climbed == 0, out var drop);
+                var own = OwnStatus(node, isVerbal && climbed == 0, out var drop, out var by);
                 if (drop)
                 {
                     return null;
                 }
 
-                status ??= own;
+                if (status is null && own is not null)
+                {
+                    status = own;
+                    Because(word, by == node ? "tense and mood" : "a word that hangs on it", by, by == node ? null : own);
+                }
             }
 
             finite |= IsFinite(node);
@@ -65,6 +69,7 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
                 if (status is null or EventStatus.Happened or EventStatus.Ongoing || (status is EventStatus.Planned && made is not EventStatus.Ongoing))
                 {
                     status = made;
+                    Because(word, "the word that governs it", head, made);
                 }
             }
 
@@ -78,6 +83,9 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
 
         return status ?? EventStatus.Happened;
     }
+
+    private void Because(int trigger, string rule, int word, EventStatus? said) => view.Because(
+        trigger, "status", rule, word, view.IsExplained && said is { } status ? lexicon.LineOf("frames/governors.txt", status.ToString(), [syntax.Form(word), syntax.Lemma(word)]) : null);
 
     private static bool IsGoverned(Relation relation) => relation is Relation.Xcomp or Relation.Ccomp or Relation.Obj
         or Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Advcl or Relation.Nsubj or Relation.NsubjPass or Relation.Csubj
@@ -120,9 +128,10 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             : syntax.Tag(head) == UniversalTag.Adj ? lexicon.Governor("adjectives", lemma) : lexicon.Governor("nouns", lemma);
     }
 
-    private EventStatus? OwnStatus(int node, bool isVerbal, out bool drop)
+    private EventStatus? OwnStatus(int node, bool isVerbal, out bool drop, out int by)
     {
         drop = false;
+        by = node;
         EventStatus? status = null;
         var isVerb = view.IsVerb(node);
         foreach (var child in syntax.Children(node))
@@ -147,13 +156,13 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             if (word is not null && Enum.TryParse<EventStatus>(word, ignoreCase: true, out var made)
                 && (status is null || made == EventStatus.Denied))
             {
-                status = made;
+                (status, by) = (made, child);
             }
 
             if (syntax.Relation(child) is Relation.Advmod or Relation.Det or Relation.Aux
                 && lexicon.Set("negation").Contains(form))
             {
-                status = EventStatus.Denied;
+                (status, by) = (EventStatus.Denied, child);
             }
         }
 

@@ -7,10 +7,13 @@ public sealed class Analysis
     private readonly Dictionary<Layer, object> layers = [];
     private readonly List<Warning> warnings = [];
 
-    internal Analysis(Document document) => Document = document;
+    internal Analysis(Document document, ReasonBook? reasons = null) => (Document, Reasons) = (document, reasons);
 
     /// <summary>The document that is read.</summary>
     public Document Document { get; }
+
+    /// <summary>Where stages note why they decide, or null when nobody asks.</summary>
+    internal ReasonBook? Reasons { get; }
 
     /// <summary>What the reader could not settle, so far.</summary>
     public IReadOnlyList<Warning> Warnings => warnings;

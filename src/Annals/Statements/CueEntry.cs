@@ -21,6 +21,9 @@ internal sealed record CueEntry(
     bool ObjectIsAddressee,
     string AddresseePreposition)
 {
+    /// <summary>File and line, for explanations.</summary>
+    public string Origin { get; init; } = "";
+
     public bool Takes(ContentSlots slot) => (Slots & slot) != 0;
 
     public bool TakesAfter(string preposition) => Array.IndexOf(Prepositions, preposition) >= 0;
@@ -62,7 +65,10 @@ internal sealed record CueEntry(
         var addressee = entry[3];
         var isObject = addressee == "object";
         return new CueEntry(
-            words[0], words.Length > 1 ? words[1] : "", act, slots, [.. prepositions], [.. objects], isObject, isObject ? "" : addressee);
+            words[0], words.Length > 1 ? words[1] : "", act, slots, [.. prepositions], [.. objects], isObject, isObject ? "" : addressee)
+        {
+            Origin = entry.Origin,
+        };
     }
 }
 

@@ -50,6 +50,11 @@ internal sealed class StatementFinder(CueLexicon lexicon) : IAnnotator
         drafts.RemoveAll(draft => !speakers.IsTold(draft) || IsNobody(draft, words));
         SourceChains.Join(drafts, syntax);
         drafts.Sort((a, b) => a.Content.CompareTo(b.Content));
+        if (analysis.Reasons is { } reasons)
+        {
+            StatementReasons.Note(reasons, syntax, drafts);
+        }
+
         analysis.Add(StatementLayers.Statements, [.. drafts.Select((draft, i) => Finish(draft, i, syntax, quoted))]);
     }
 
