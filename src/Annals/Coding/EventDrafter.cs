@@ -7,6 +7,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 {
     private readonly Syntax syntax = view.Syntax;
     private readonly FrameMatcher matcher = new(view, lexicon, participants);
+    private readonly PublicLife publicLife = new(view, lexicon);
     private readonly StatusReader statuses = new(view, lexicon);
     private readonly FrameTurner turner = new(view, lexicon);
 
@@ -310,6 +311,11 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
     private bool IsAccepted(EventDraft draft)
     {
+        if (!publicLife.Concerns(draft) || IsNobodysDeed(draft))
+        {
+            return false;
+        }
+
         if (!EventTypes.IsMaterial(draft.Type))
         {
             return draft.IsNoun ? (draft.Sources.Count > 0 && (draft.Targets.Count > 0 || draft.Carrier != draft.Word)) || IsHappening(draft)
@@ -330,6 +336,10 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
         return draft.Sources.Count > 0 || draft.Targets.Count > 0 || (draft.Frame.Target.Length == 0 && view.IsPassive(draft.Word));
     }
+
+    // "seven people were killed when the tram derailed"
+    private bool IsNobodysDeed(EventDraft draft) => draft is { Type: "ASSAULT", Frame: { Harm: not null, Mode: null } } && matcher.IsMishap(draft.Word)
+        && !(syntax.Child(draft.Word, Relation.Nsubj) >= 0 && draft.SourceHeads.Exists(head => matcher.IsOf(head, "@armed")));
 
     // "the talks will continue", "an inquiry was opened": it is told that it happens, and not who takes part.
     private bool IsHappening(EventDraft draft) => draft.Carrier != draft.Word

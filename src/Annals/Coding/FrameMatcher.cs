@@ -8,9 +8,13 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     private const int LongestWeapon = 3;
 
     private readonly Syntax syntax = view.Syntax;
+    private readonly MishapReader mishaps = new(view, lexicon);
 
     /// <summary>True once the report has told of violence: then harm whose cause is left out is of its making.</summary>
     public bool IsAmidViolence { get; set; }
+
+    /// <summary>True if the harm that a word tells is nobody's deed.</summary>
+    public bool IsMishap(int word) => mishaps.IsMishap(word);
 
     /// <summary>The first frame of a word whose conditions hold, or null.</summary>
     public Frame? Match(int word)
@@ -85,9 +89,23 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 || IsPersonalPronoun(head),
             "@weapon" => IsWeapon(head),
             "@event" => !lexicon.Noun(NounLemma(head)).IsEmpty,
+            "@assault" => IsAssault(NounLemma(head)),
             "@number" => view.NumberAt(head) is not null || HasNumber(head),
             _ => false,
         };
+    }
+
+    private bool IsAssault(string noun)
+    {
+        foreach (var frame in lexicon.Noun(noun))
+        {
+            if (frame.Type == "ASSAULT")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True if the phrase names a weapon: "three drones", "a car bomb".</summary>
@@ -197,6 +215,8 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 return condition.Values.Contains(view.Preposition(word));
             case "amid":
                 return IsAmidViolence;
+            case "mishap":
+                return mishaps.IsMishap(word);
             case "plural":
                 return syntax.Penn(word) is "NNS" or "NNPS";
             case "dep":

@@ -28,7 +28,11 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
                     return null;
                 }
 
-                if (status is null && own is not null)
+                // "any fishermen caught there": what is true of whoever it may be has not happened.
+                // "would continue to help": what goes on only in the future does not go on.
+                var isOverruled = climbed == 1 && (status, own) is (EventStatus.Happened, EventStatus.Possible)
+                    or (EventStatus.Ongoing, EventStatus.Conditional or EventStatus.Planned or EventStatus.Possible or EventStatus.Demanded);
+                if (own is not null && (status is null || isOverruled))
                 {
                     status = own;
                     Because(word, by == node ? "tense and mood" : "a word that hangs on it", by, by == node ? null : own);
@@ -45,6 +49,13 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             var relation = syntax.Relation(node);
             if (!IsGoverned(relation))
             {
+                // "until it recognises them and withdraws its troops": a conjunction holds for both.
+                if (relation is Relation.Conj && finite && status is EventStatus.Happened or EventStatus.Ongoing && Marked(head) is { } both)
+                {
+                    Because(word, "the conjunction that opens both clauses", head, both);
+                    return both;
+                }
+
                 // What a main verb does not hold, its tense does not touch.
                 if (relation is Relation.Conj && !finite)
                 {
@@ -94,14 +105,19 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
     // A subject is governed only by verbs that undo it ("the attack was foiled"); an aside by nothing but its markers.
     private bool Reaches(int node, int head, Relation relation, EventStatus made) => relation switch
     {
-        Relation.Nsubj => made is EventStatus.Prevented or EventStatus.Denied && !view.IsVerb(head),
+        Relation.Nsubj => made is EventStatus.Prevented or EventStatus.Denied or EventStatus.Possible && !view.IsVerb(head),
         Relation.NsubjPass => true,
-        Relation.Advcl => syntax.Child(node, Relation.Mark) is var mark and >= 0 && syntax.Form(mark) == "to" && IsInfinitive(node)
-            && made is EventStatus.Planned or EventStatus.Demanded or EventStatus.Threatened,
+        Relation.Advcl => syntax.Child(node, Relation.Mark) is var mark and >= 0
+            && ((syntax.Form(mark) == "to" && IsInfinitive(node) && made is EventStatus.Planned or EventStatus.Demanded or EventStatus.Threatened)
+                || (syntax.Form(mark) == "at" && made is EventStatus.Planned)),
         Relation.Obl => made is EventStatus.Prevented or EventStatus.Demanded or EventStatus.Threatened or EventStatus.Denied
             or EventStatus.Planned && view.Preposition(node) is "for" or "from" or "of" or "on" or "against",
         _ => true,
     };
+
+    // What the conjunction that opens a clause makes of it: "if", "until".
+    private EventStatus? Marked(int verb) => syntax.Child(verb, Relation.Mark) is var mark and >= 0
+        && lexicon.Governor("markers", syntax.Form(mark)) is { } word && Enum.TryParse<EventStatus>(word, ignoreCase: true, out var made) ? made : null;
 
     private string? Governor(int head)
     {
