@@ -112,8 +112,18 @@ internal sealed class ActorLexicon
         // "US" and "us", "IS" and "is": in a headline all in capitals only the tag tells them apart.
         return !ending.IsAcronym
             || (pieces[start].Case == LetterCase.AllCapitals
-                && (start != last || pieces[start].Text.Length > ShortAcronym || syntax.Tag(pieces[start].Word) is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.X));
+                && (start != last || pieces[start].Text.Length > ShortAcronym || syntax.Tag(pieces[start].Word) is UniversalTag.Propn or UniversalTag.Noun or UniversalTag.X
+                    || StandsOut(syntax, pieces[start].Word)));
     }
+
+    // Beside words in small letters, capitals mean a name whatever the tag: "killed in IS attacks".
+    private static bool StandsOut(Syntax syntax, int word)
+    {
+        var sentence = syntax.SentenceOf(word);
+        return (word > sentence.FirstWord && IsSmall(syntax, word - 1)) || (word + 1 < sentence.EndWord && IsSmall(syntax, word + 1));
+    }
+
+    private static bool IsSmall(Syntax syntax, int word) => syntax.Document[syntax.Word(word).Span] is [var first, ..] && char.IsLower(first);
 
     private static void AddName(KnownActor actor, string name, Dictionary<string, int> ids, Dictionary<long, int> edges, List<List<Ending>?> ends)
     {

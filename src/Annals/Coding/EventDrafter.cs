@@ -3,16 +3,35 @@ using Annals.Language;
 namespace Annals.Coding;
 
 /// <summary>Goes through the words of a report and drafts an event for each that evokes a frame and passes its tests.</summary>
-internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Participants participants, HashSet<int> countedWords)
+internal sealed class EventDrafter
 {
-    private readonly Syntax syntax = view.Syntax;
-    private readonly FrameMatcher matcher = new(view, lexicon, participants);
-    private readonly PublicLife publicLife = new(view, lexicon);
-    private readonly StatusReader statuses = new(view, lexicon);
-    private readonly FrameTurner turner = new(view, lexicon);
+    private readonly ReportView view;
+    private readonly EventLexicon lexicon;
+    private readonly Participants participants;
+    private readonly HashSet<int> countedWords;
+    private readonly Syntax syntax;
+    private readonly FrameMatcher matcher;
+    private readonly PartFiller filler;
+    private readonly PublicLife publicLife;
+    private readonly StatusReader statuses;
+    private readonly FrameTurner turner;
 
     // What is demanded need not be in the lexicon.
     private static readonly Frame Demanded = new(["must"], "CONCEDE", null, [["subj"]], [], [], null, null, null, false, "demand");
+
+    public EventDrafter(ReportView view, EventLexicon lexicon, Participants participants, HashSet<int> countedWords)
+    {
+        this.view = view;
+        this.lexicon = lexicon;
+        this.participants = participants;
+        this.countedWords = countedWords;
+        syntax = view.Syntax;
+        matcher = new FrameMatcher(view, lexicon, participants);
+        filler = new PartFiller(view, lexicon, participants, matcher);
+        publicLife = new PublicLife(view, lexicon);
+        statuses = new StatusReader(view, lexicon);
+        turner = new FrameTurner(view, lexicon);
+    }
 
     public List<EventDraft> Draft()
     {
@@ -55,7 +74,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         {
             UniversalTag.Verb => syntax.Relation(word) is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Mark),
             UniversalTag.Noun => syntax.Relation(word) is not (Relation.Compound or Relation.Flat or Relation.Fixed) && view.ActorAt(word) is null,
-            UniversalTag.Adj => syntax.Child(word, Relation.Cop) >= 0 && syntax.Relation(word) != Relation.Amod,
+            UniversalTag.Adj => (syntax.Child(word, Relation.Cop) >= 0 && syntax.Relation(word) != Relation.Amod) || view.IsVerb(word),
             // Headlines capitalise their nouns.
             UniversalTag.Propn => syntax.Relation(word) is not (Relation.Compound or Relation.Flat) && IsHeadline(word) && view.ActorAt(word) is null,
             _ => false,
@@ -122,8 +141,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             draft.Sources.Add(demander);
         }
 
-        Fill(draft, frame);
-        PartSides(draft);
+        filler.Fill(draft, frame);
         if (!IsAccepted(draft))
         {
             return null;
@@ -149,166 +167,6 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         && syntax.Relation(verb) is Relation.Xcomp or Relation.Ccomp or Relation.Advcl && syntax.Penn(verb) == "VB" && IsCandidate(head)
         && matcher.Match(head) is { IsLight: false } over && EventTypes.IsMaterial(over.Type) == false;
 
-    private void Fill(EventDraft draft, Frame frame)
-    {
-        foreach (var head in matcher.Fill(draft.Word, frame.Source))
-        {
-            AddSource(draft, head);
-        }
-
-        foreach (var head in matcher.Fill(draft.Word, frame.Target))
-        {
-            AddTarget(draft, head);
-        }
-
-        if (draft.IsNoun && draft.Sources.Count == 0 && Participle(draft.Word) is var participle and >= 0)
-        {
-            draft.Participle = participle;
-            AddSource(draft, participants.AgentAfter(participle));
-        }
-
-        if (draft.IsNoun && draft.Carrier != draft.Word)
-        {
-            if (draft.Sources.Count == 0 && participants.Subject(draft.Carrier) is var subject and >= 0 && subject != draft.Word)
-            {
-                foreach (var head in participants.WithConjuncts(subject))
-                {
-                    AddSource(draft, head);
-                }
-            }
-
-            if (draft.Targets.Count == 0)
-            {
-                foreach (var head in matcher.Fill(draft.Carrier, frame.Target))
-                {
-                    AddTarget(draft, head);
-                }
-            }
-        }
-    }
-
-    // "Jordan and Chad agreed", "clashes between the army and rebels": those who are named side by side face each other.
-    private void PartSides(EventDraft draft)
-    {
-        if (draft.Sources.Count < 2 || draft.SourceHeads.Count != draft.Sources.Count || draft.Targets.Exists(target => target.Actor is not null)
-            || !(lexicon.Set("two-sided").Contains(draft.Type) || lexicon.Set("two-sided").Contains(syntax.Lemma(draft.Word))))
-        {
-            return;
-        }
-
-        draft.Targets.Clear();
-        draft.TargetHeads.Clear();
-        draft.Targets.AddRange(draft.Sources.Skip(1));
-        draft.TargetHeads.AddRange(draft.SourceHeads.Skip(1));
-        draft.Sources.RemoveRange(1, draft.Sources.Count - 1);
-        draft.SourceHeads.RemoveRange(1, draft.SourceHeads.Count - 1);
-    }
-
-    // "the strikes carried out by": a participle that lends its agent to the noun before it, or -1.
-    private int Participle(int noun)
-    {
-        foreach (var child in syntax.Children(noun))
-        {
-            if (child > noun && syntax.Relation(child) is Relation.Acl or Relation.AclRelcl && syntax.Penn(child) is "VBN" or "VBD" && IsLight(child)
-                && participants.AgentAfter(child) >= 0)
-            {
-                return child;
-            }
-        }
-
-        var next = noun + 1;
-        return next < syntax.Count && syntax.Penn(next) is "VBN" or "VBD" && IsLight(next) && participants.AgentAfter(next) >= 0 ? next : -1;
-    }
-
-    private bool IsLight(int verb)
-    {
-        foreach (var frame in lexicon.Verb(syntax.Lemma(verb), syntax.Form(verb)))
-        {
-            if (frame.IsLight)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void AddSource(EventDraft draft, int head)
-    {
-        if (head < 0 || draft.SourceHeads.Contains(head) || head == draft.Word)
-        {
-            return;
-        }
-
-        var isCraft = draft.Type == "ASSAULT" && view.ActorAt(head) is null && lexicon.Set("craft").Contains(syntax.Lemma(head));
-        if (isCraft)
-        {
-            draft.SourceHeads.Add(head);
-            draft.Sources.Add(Owner(head) ?? view.Reference(head));
-            return;
-        }
-
-        if (matcher.IsWeapon(head))
-        {
-            return;
-        }
-
-        // Unknown stays empty: only an actor can do something, a place that is merely there cannot.
-        if (view.ActorAt(head) is { } actor)
-        {
-            draft.SourceHeads.Add(head);
-            draft.Sources.Add(view.Reference(head));
-        }
-        else if (Owner(head) is { } owner && !EventTypes.IsMaterial(draft.Type))
-        {
-            draft.SourceHeads.Add(head);
-            draft.Sources.Add(owner);
-        }
-    }
-
-    private void AddTarget(EventDraft draft, int head)
-    {
-        if (draft.TargetHeads.Contains(head) || head == draft.Word || draft.SourceHeads.Contains(head) || view.TimeAt(head) is not null)
-        {
-            return;
-        }
-
-        // What an assault is done to must be there; to other deeds anything may be subjected.
-        var isThere = draft.Type != "ASSAULT" || view.ActorAt(head) is not null || matcher.IsOf(head, "@thing") || matcher.IsOf(head, "@number");
-        if (isThere)
-        {
-            if (syntax.Tag(head) is UniversalTag.Pron && view.ActorAt(head) is null)
-            {
-                return;
-            }
-
-            // "he punched him": not himself
-            if (view.IsPronounMention(head) && view.ActorAt(head) is { } self && !lexicon.Set("reflexive").Contains(syntax.Form(head))
-                && draft.Sources.Exists(source => source.Actor == self.Id))
-            {
-                return;
-            }
-
-            draft.TargetHeads.Add(head);
-            draft.Targets.Add(view.ActorAt(head) is null && Owner(head) is { } owner ? owner : view.Reference(head));
-        }
-    }
-
-    // "Spain's role", "American support": the actor to whom a thing belongs, at the words of the thing.
-    private ActorRef? Owner(int head)
-    {
-        foreach (var child in syntax.Children(head))
-        {
-            if (syntax.Relation(child) is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Nmod or Relation.NmodUnmarked
-                && (child < head || view.Preposition(child) is "of" or "by") && view.ActorAt(child) is { } actor)
-            {
-                return new ActorRef(actor.Id, view.Reference(head).Span);
-            }
-        }
-
-        return null;
-    }
-
     private bool IsAccepted(EventDraft draft)
     {
         if (!publicLife.Concerns(draft) || IsNobodysDeed(draft))
@@ -319,7 +177,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
         if (!EventTypes.IsMaterial(draft.Type))
         {
             return draft.IsNoun ? (draft.Sources.Count > 0 && (draft.Targets.Count > 0 || draft.Carrier != draft.Word)) || IsHappening(draft)
-                : draft.Sources.Count > 0 || (draft.Targets.Count > 0 && view.IsPassive(draft.Word));
+                : draft.Sources.Count > 0 || (draft.Targets.Count > 0 && view.IsPassive(draft.Word) && syntax.Relation(draft.Word) != Relation.Acl);
         }
 
         if (draft.IsNoun)
@@ -354,7 +212,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
             return syntax.Relation(noun) == Relation.Conj && head >= 0 && !view.IsVerb(head) && matcher.Match(head) is not null ? Carrier(head) is var c && c != head ? c : noun : noun;
         }
 
-        return syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass && IsLight(head)
+        return syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass && filler.IsLight(head)
             || syntax.Relation(noun) is Relation.Nsubj or Relation.Obj && syntax.Child(head, Relation.Expl) >= 0
             || syntax.Relation(noun) is Relation.Nsubj && lexicon.Set("happening").Contains(syntax.Lemma(head)) && syntax.Child(head, Relation.Obj) < 0
             ? head
@@ -363,7 +221,7 @@ internal sealed class EventDrafter(ReportView view, EventLexicon lexicon, Partic
 
     private TextSpan Trigger(int word, Frame frame)
     {
-        var span = syntax.Word(word).Span;
+        var span = HyphenReader.First(syntax, word) is var first and >= 0 ? syntax.Word(first).Span.Union(syntax.Word(word).Span) : syntax.Word(word).Span;
         var plus = frame.Lemmas[0].IndexOf('+', StringComparison.Ordinal);
         if (plus < 0)
         {

@@ -63,9 +63,10 @@ internal sealed class EventFinder(EventLexicon lexicon) : IAnnotator
     }
 
     // An event noun must bring something of its own; a definite one may point back.
-    private static bool IsTold(EventDraft draft) => !draft.IsNoun || draft.IsDefinite || !IsEmpty(draft);
+    private static bool IsTold(EventDraft draft) => !draft.IsNoun || draft.IsDefinite || !IsBare(draft);
 
-    private static bool IsBare(EventDraft draft) => draft.IsNoun && IsEmpty(draft);
+    // What a verb of its own tells is told: "an inquiry was opened".
+    private static bool IsBare(EventDraft draft) => draft.IsNoun && IsEmpty(draft) && (EventTypes.IsMaterial(draft.Type) || draft.Carrier == draft.Word);
 
     private static bool IsEmpty(EventDraft draft) => draft.Sources.Count == 0 && draft.Targets.Count == 0 && draft.Where is null
         && draft.When is null && draft.Figures.Count == 0 && draft.Responsibility.Count == 0

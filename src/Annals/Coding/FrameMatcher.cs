@@ -19,7 +19,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     /// <summary>The first frame of a word whose conditions hold, or null.</summary>
     public Frame? Match(int word)
     {
-        var frames = view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? lexicon.Verb(syntax.Lemma(word), syntax.Form(word))
+        var frames = view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? Verbs(word)
             : syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn ? lexicon.Noun(NounLemma(word))
             : [];
         foreach (var frame in frames)
@@ -32,6 +32,10 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
 
         return null;
     }
+
+    private ReadOnlySpan<Frame> Verbs(int word) => HyphenReader.Whole(syntax, word) is { } whole && lexicon.Verb(whole) is { IsEmpty: false } frames
+        ? frames
+        : lexicon.Verb(syntax.Lemma(word), syntax.Form(word));
 
     // A light verb whose noun tells no event is no light verb here.
     private bool IsIdle(int word, Frame frame) => frame.IsLight && participants.Object(word) is var noun and >= 0
@@ -71,7 +75,9 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         {
             // Capitals name a class; small letters are the word itself.
             return (!char.IsUpper(name[0]) ? syntax.Lemma(head) == name || syntax.Form(head) == name
-                    : lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head)) || lexicon.IsIn(name, Singular(syntax.Form(head))))
+                    : lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head)) || lexicon.IsIn(name, Singular(syntax.Form(head)))
+                        || (HyphenReader.Whole(syntax, head) is { } whole && lexicon.IsIn(name, whole)))
+                || (name == "OFFICIAL" && view.ActorAt(head) is { Kind: ActorKind.Person, Role: "GOV" or "LEG" })
                 || (view.NumberAt(head) is not null && participants.Oblique(head, "of") is var counted and >= 0 && counted != head && IsOf(counted, name));
         }
 
@@ -133,6 +139,11 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     // Capitalised headlines turn nouns into names, whose lemma keeps the plural.
     private string NounLemma(int word)
     {
+        if (HyphenReader.Whole(syntax, word) is { } whole && !lexicon.Noun(whole).IsEmpty)
+        {
+            return whole;
+        }
+
         var lemma = syntax.Lemma(word);
         if (syntax.Tag(word) != UniversalTag.Propn)
         {
@@ -246,7 +257,30 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         var partner = view.IsVerb(word) ? participants.Object(word)
             : syntax.Relation(word) is Relation.Obj or Relation.NsubjPass ? syntax.Head(word) : -1;
         var there = partner >= 0 && partner != word && view.IsVerb(word) != view.IsVerb(partner) ? participants.Oblique(partner, preposition) : -1;
-        return there >= 0 || !view.IsVerb(word) ? there : Beneath(word, preposition);
+        return there >= 0 || !view.IsVerb(word) ? there : Beneath(word, preposition) is var beneath and >= 0 ? beneath : AtEnd(partner, preposition);
+    }
+
+    // "returned the head of a statue of the king to X": what the tree hangs on the last noun may belong to the verb
+    private int AtEnd(int phrase, string preposition)
+    {
+        const int depth = 5;
+        for (var climbed = 0; climbed < depth && phrase >= 0; climbed++)
+        {
+            var last = -1;
+            foreach (var child in syntax.Children(phrase))
+            {
+                last = child > phrase && syntax.Relation(child) is Relation.Nmod or Relation.Conj ? child : last;
+            }
+
+            if (last >= 0 && participants.Oblique(last, preposition) is var found and >= 0)
+            {
+                return found;
+            }
+
+            phrase = last;
+        }
+
+        return -1;
     }
 
     // "entered into an agreement with X"
@@ -285,7 +319,9 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         switch (atom)
         {
             case "subj":
-                return participants.WithConjuncts(view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? participants.Subject(word) : participants.SubjectOfSupport(word));
+                var subject = view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? participants.Subject(word) : participants.SubjectOfSupport(word);
+                // "…, appreciating the role of": whoever is known to say so
+                return participants.WithConjuncts(subject >= 0 ? subject : view.SpeakerAt(word));
             case "obj":
                 return participants.WithConjuncts(participants.Object(word));
             case "obj-of":
@@ -312,7 +348,8 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         var found = new List<int>();
         foreach (var child in syntax.Children(noun))
         {
-            if (child < noun && syntax.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.Nmod)
+            if (child < noun && (syntax.Relation(child) is Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.Nmod
+                || (syntax.Relation(child) == Relation.Cop && view.ActorAt(child) is not null)))
             {
                 found.Add(child);
             }

@@ -34,6 +34,17 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             return Antecedent(only);
         }
 
+        // "blamed IS": a name that the tree takes for a verb
+        if (verb + 1 < syntax.Count && syntax.Tag(verb + 1) == UniversalTag.Aux && view.ActorAt(verb + 1) is not null)
+        {
+            return verb + 1;
+        }
+
+        if (Bare(verb) is var counted and >= 0)
+        {
+            return counted;
+        }
+
         if (OfParticle(verb) is var called and >= 0)
         {
             return Antecedent(called);
@@ -62,6 +73,12 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             : -1;
     }
 
+    // "released at least 19 hostages": the tree takes the bound for a preposition. Or -1.
+    private int Bare(int verb) => syntax.Child(verb, Relation.Obl) is var noun and >= 0 && noun > verb && view.Marker(noun).Length == 0
+        && syntax.SubtreeFirst(noun) == verb + 1 && syntax.Child(noun, Relation.Nummod) >= 0 && view.IsNominal(noun) && view.TimeAt(noun) is null
+        ? noun
+        : -1;
+
     /// <summary>The object of a preposition of a verb or noun, or -1.</summary>
     public int Oblique(int word, string preposition)
     {
@@ -80,7 +97,11 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             }
         }
 
-        return -1;
+        // "called on both countries": a preposition that the tree takes for a particle
+        return word + 1 < syntax.Count && syntax.Relation(word + 1) == Relation.CompoundPrt && syntax.Form(word + 1) == preposition
+            && syntax.Child(word, Relation.Obl) is var bare and >= 0 && bare > word && view.Marker(bare).Length == 0 && view.TimeAt(bare) is null
+            ? Antecedent(bare)
+            : -1;
     }
 
     /// <summary>A phrase and those that are coordinated with it.</summary>
@@ -164,7 +185,7 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             }
         }
 
-        if (own >= 0)
+        if (own >= 0 || (own = BeforeVerb(verb)) >= 0)
         {
             return Antecedent(own);
         }
@@ -195,11 +216,37 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
                 return Antecedent(blamed);
             case Relation.Ccomp when FirstOfTwoSubjects(verb) is var misplaced and >= 0:
                 return misplaced;
-            case Relation.Conj or Relation.Advcl or Relation.Parataxis when view.IsVerb(head) || syntax.Tag(head) == UniversalTag.Adj:
+            case Relation.Conj or Relation.Advcl or Relation.Parataxis when view.IsVerb(head) || syntax.Tag(head) == UniversalTag.Adj || syntax.Child(head, Relation.Cop) >= 0:
                 return SurfaceSubject(head, climbed + 1);
             default:
                 return -1;
         }
+    }
+
+    // "IS attacked": a name that the tree takes for a verb; "The U.S. reduced tariffs": the tree hangs the subject on the object, across
+    // the verb. Or -1.
+    private int BeforeVerb(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child < verb && syntax.Tag(child) == UniversalTag.Aux && view.ActorAt(child) is not null)
+            {
+                return child;
+            }
+        }
+
+        if (syntax.Child(verb, Relation.Obj) is var target and >= 0 && target > verb)
+        {
+            foreach (var child in syntax.Children(target))
+            {
+                if (child < verb && view.IsNominal(child))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // "accused the army of killing", "arrested him for killing"

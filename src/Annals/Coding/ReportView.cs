@@ -20,6 +20,7 @@ internal sealed class ReportView
     private readonly StatementTable statementTable;
     private readonly Dictionary<string, PlaceMention> placesById;
     private readonly Dictionary<string, Actor> actorsById;
+    private readonly Dictionary<int, int> speakers = [];
 
     public ReportView(Analysis analysis)
     {
@@ -39,6 +40,19 @@ internal sealed class ReportView
         placeAt = Table(Places.Length, i => (Places[i].FirstWord, Places[i].EndWord));
         timeAt = Table(Times.Length, i => (Times[i].FirstWord, Times[i].EndWord));
         numberAt = Table(Numbers.Length, i => (Numbers[i].FirstWord, Numbers[i].EndWord));
+        var headAt = new Dictionary<int, int>();
+        foreach (var mention in mentions)
+        {
+            headAt.TryAdd(mention.Span.Start, mention.Head);
+        }
+
+        foreach (var statement in Statements)
+        {
+            if (statement is { CueWord: >= 0, Speaker: { } speaker } && headAt.TryGetValue(speaker.Span.Start, out var head))
+            {
+                speakers.TryAdd(statement.CueWord, head);
+            }
+        }
     }
 
     public Syntax Syntax { get; }
@@ -96,6 +110,9 @@ internal sealed class ReportView
 
     /// <summary>True if the actor is mentioned here by a pronoun only.</summary>
     public bool IsPronounMention(int head) => mentionAt[head] >= 0 && mentions[mentionAt[head]].IsPronoun;
+
+    /// <summary>The head word of the one who says what a verb of saying tells, or -1.</summary>
+    public int SpeakerAt(int cue) => speakers.GetValueOrDefault(cue, -1);
 
     /// <summary>The place mention that covers a word, or null.</summary>
     public PlaceMention? PlaceAt(int word) => placeAt[word] < 0 ? null : Places[placeAt[word]];
@@ -179,7 +196,9 @@ internal sealed class ReportView
         return marker < 0 ? "" : Syntax.Form(marker);
     }
 
-    public bool IsVerb(int word) => Syntax.Tag(word) == UniversalTag.Verb;
+    // "would free the prisoners": what has a modal and an object is a verb, whatever its tag.
+    public bool IsVerb(int word) => Syntax.Tag(word) == UniversalTag.Verb
+        || (Syntax.Tag(word) == UniversalTag.Adj && Syntax.Child(word, Relation.Aux) >= 0 && Syntax.Child(word, Relation.Obj) >= 0 && Syntax.Child(word, Relation.Cop) < 0);
 
     public bool IsNominal(int word) =>
         Syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num;

@@ -47,6 +47,11 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             }
 
             var relation = syntax.Relation(node);
+            if (relation == Relation.AclRelcl && climbed == 0 && syntax.Penn(node) is "VBP" or "VBZ" && view.HasChildIn(head, lexicon.Set("whoever")))
+            {
+                return EventStatus.Possible;
+            }
+
             if (!IsGoverned(relation))
             {
                 // "until it recognises them and withdraws its troops": a conjunction holds for both.
@@ -158,7 +163,7 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
                 Relation.Aux => lexicon.Governor("modals", form) ?? lexicon.Governor("modals", syntax.Lemma(child)),
                 Relation.Mark or Relation.Advmod or Relation.Case or Relation.Det =>
                     lexicon.Governor("markers", form) ?? lexicon.Governor("adverbs", form),
-                Relation.Amod or Relation.Compound => lexicon.Governor("adjectives", syntax.Lemma(child))
+                Relation.Amod or Relation.Compound => lexicon.Governor("adjectives", syntax.Lemma(child)) ?? lexicon.Governor("adjectives", form)
                     ?? (syntax.Relation(child) == Relation.Compound ? lexicon.Governor("nouns", syntax.Lemma(child)) : null)
                     ?? (view.IsVerb(child) ? lexicon.Governor("verbs", syntax.Lemma(child)) : null),
                 _ => null,

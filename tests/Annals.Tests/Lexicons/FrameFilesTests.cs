@@ -41,7 +41,7 @@ public sealed class FrameFilesTests
         ["killed", "injured", "killed-or-injured", "detained", "abducted", "displaced", "missing"];
 
     private static readonly string[] BuiltIn =
-        ["@actor", "@person", "@armed", "@state", "@place", "@thing", "@weapon", "@event", "@human", "@number"];
+        ["@actor", "@person", "@armed", "@state", "@place", "@thing", "@weapon", "@event", "@assault", "@human", "@number"];
 
     private static readonly string[] Atoms =
     [
@@ -191,7 +191,7 @@ public sealed class FrameFilesTests
         var key = pair[0].TrimEnd('!');
         if (pair.Length == 1)
         {
-            return key is "inf" or "that" or "plural" or "amid" || Atoms.Contains(key);
+            return key is "inf" or "that" or "plural" or "amid" or "mishap" || Atoms.Contains(key);
         }
 
         var values = pair[1].Split(',');
