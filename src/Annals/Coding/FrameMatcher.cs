@@ -64,7 +64,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     public IReadOnlyList<int> LookedAt(int word, FrameCondition condition) => condition.Key switch
     {
         "prep" => [.. condition.Values.Select(preposition => Oblique(word, preposition)).Where(found => found >= 0)],
-        "inf" or "that" or "case" or "amid" or "plural" or "dep" or "light" => [],
+        "inf" or "that" or "case" or "amid" or "mishap" or "plural" or "dep" or "light" => [],
         _ => Atom(word, condition.Key),
     };
 
