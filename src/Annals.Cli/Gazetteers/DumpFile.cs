@@ -68,7 +68,7 @@ internal sealed class DumpFile(Terminal terminal, string folder, string name, st
     }
 
     /// <summary>A fault at the line that is being read.</summary>
-    public DumpException Wrong(string what) => new(new Fault(FileName, Line, what, remedy));
+    public DumpException Wrong(string what, string? otherRemedy = null) => new(new Fault(FileName, Line, what, otherRemedy ?? remedy));
 
     private static bool EndsInLine(FileStream stream)
     {

@@ -108,7 +108,7 @@ internal sealed class GeoNamesDump(Terminal terminal, string folder, long leastI
 
             if (draft.Count >= MostPlaces)
             {
-                throw file.Wrong($"would be place {Words.Count(MostPlaces + 1)}, more than a gazetteer holds; leave small settlements out with --least-inhabitants");
+                throw file.Wrong($"would be place {Words.Count(MostPlaces + 1)}, more than a gazetteer holds", "leave small settlements out with --least-inhabitants");
             }
 
             draft.AddPlace($"{row[8]}.{row[10]}", $"{row[8]}.{row[10]}.{row[11]}", Place(row, Id(row[0], file), kind, seat, file));

@@ -74,7 +74,7 @@ internal sealed class TableOutput(int width, bool colour) : ReadingOutput
         string?[] parts =
         [
             report.Title is null ? null : Words.Short(report.Id),
-            report.Published is { } date ? $"published {date}" : "no published date: days such as “Tuesday” stay open",
+            reading.Published is { } date ? $"published {date}" : "no published date: days such as “Tuesday” stay open",
             report.Publisher is { } publisher ? Words.Short(publisher) : null,
             Words.Count(reading.WordCount, "word"),
             Words.Count(reading.Events.Count, "event"),

@@ -32,7 +32,7 @@ internal static class ReportSection
         string?[] about =
         [
             report.Title is null ? null : Words.Short(report.Id, 100),
-            report.Published is { } date ? $"published {date}" : "no published date",
+            reading.Published is { } date ? $"published {date}" : "no published date",
             report.Publisher is { } publisher ? Words.Short(publisher, 100) : null,
             Words.Count(reading.WordCount, "word"),
         ];

@@ -83,7 +83,7 @@ internal sealed record Headline(string Id, string Title, string? Published, stri
     public static Headline Of(Reading reading)
     {
         var report = reading.Document.Report;
-        return new Headline(report.Id, report.Title ?? report.Id, report.Published?.ToString(), report.Publisher, ReadingCounts.Of(reading));
+        return new Headline(report.Id, report.Title ?? report.Id, reading.Published?.ToString(), report.Publisher, ReadingCounts.Of(reading));
     }
 }
 

@@ -15,7 +15,7 @@ internal sealed class EventFinder(EventLexicon lexicon) : IAnnotator
     public IReadOnlyList<Layer> Needs =>
     [
         LanguageLayers.Words, LanguageLayers.Sentences, LanguageLayers.Tags, LanguageLayers.Arcs, LanguageLayers.Lemmas,
-        ActorLayers.Actors, ActorLayers.Mentions, PlaceLayers.Places, TimeLayers.Times, NumberLayers.Numbers,
+        ActorLayers.Actors, ActorLayers.Mentions, PlaceLayers.Places, TimeLayers.Times, TimeLayers.Published, NumberLayers.Numbers,
         StatementLayers.Statements, CodingLayers.CountedWords, CodingLayers.StationedWords,
     ];
 

@@ -137,7 +137,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
         score += targets switch { true => 1.2, false => -1.2, _ => 0 };
         score += Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
         score += earlier.When?.Time is null || later.When?.Time is null ? 0 : earlier.When.Interval == later.When.Interval ? 0.9 : 0.6;
-        score += earlier.Where is not null && later.Where is not null ? 0.8 : 0;
+        score += earlier.Where is null || later.Where is null ? 0 : IsPoint(Place(earlier.Where)) && IsPoint(Place(later.Where)) ? 0.8 : 0.3;
         score += earlier.Means.Any(a => later.Means.Any(b => a.Kind == b.Kind)) ? 0.7 : 0;
         return score - Math.Min(0.8, 0.06 * (syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence));
     }
@@ -174,7 +174,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
 
     private bool Ties(EventDraft above, EventDraft below)
     {
-        if (above.Carrier == below.Carrier || participants.SurfaceSubject(above.Word, 0) == below.Word || IsCauseOf(above, below))
+        if (above.Carrier == below.Carrier || (syntax.Relation(below.Word) == Relation.Obj && syntax.Head(below.Word) == above.Word) || participants.SurfaceSubject(above.Word, 0) == below.Word || IsCauseOf(above, below))
         {
             return true;
         }

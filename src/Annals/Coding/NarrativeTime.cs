@@ -1,3 +1,5 @@
+using Annals.Language;
+
 namespace Annals.Coding;
 
 /// <summary>Gives events that state no time the one of their incident, of the narrative around them, or for news told in the lead the
@@ -7,7 +9,7 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
     private const int LeadSentences = 3;
 
     // A day once told goes on for so many sentences; what lies farther back than news does not go on at all.
-    private const int Reach = 6;
+    private const int Reach = 12;
     private const int NewsDays = 30;
 
     public void Fill()
@@ -31,7 +33,7 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
                 draft.When = when with { Basis = TimeBasis.Context };
                 view.Because(draft.Word, "when", "that of another telling of the incident", -1);
             }
-            else if (draft.Status == EventStatus.Happened && draft.Statement?.When is { } said)
+            else if (IsNews(draft) && draft.Statement?.When is { } said)
             {
                 // What is told in the news on some day was mostly done about then.
                 draft.When = new EventTime(said with { KnownAs = KnownAs.About }, null, TimeBasis.Context);
@@ -43,7 +45,7 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
                 draft.When = new EventTime(current.Interval!.Value, current.Id, TimeBasis.Context);
                 view.Because(draft.Word, "when", "the day last told goes on", current.FirstWord);
             }
-            else if (view.Published is { } published && IsTold(draft) && sentence < LeadSentences)
+            else if (view.Published is { } published && IsNews(draft) && sentence < LeadSentences)
             {
                 var day = new CalendarPoint(published.Day);
                 draft.When = new EventTime(new Interval(day, day, KnownAs.About, TimePrecision.Day), null, TimeBasis.Published);
@@ -59,7 +61,11 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
 
     private static bool IsTold(EventDraft draft) => draft.Status == EventStatus.Happened;
 
-    private bool GoesOn(EventDraft draft) => IsTold(draft) && EventTypes.IsMaterial(draft.Type) && draft.Statement is null
+    // "the attack", "girls abducted by": what points back, or tells by the way, is not the news.
+    private bool IsNews(EventDraft draft) => IsTold(draft) && !(draft.IsDefinite && view.Syntax.Child(draft.Word, Relation.Det) >= 0)
+        && !(view.Syntax.Penn(draft.Carrier) == "VBN" && view.Syntax.Relation(draft.Carrier) is Relation.Acl or Relation.Amod);
+
+    private bool GoesOn(EventDraft draft) => IsTold(draft) && EventTypes.IsMaterial(draft.Type) && draft.Statement is null or { Form: StatementForm.Indirect }
         && view.Syntax.Penn(draft.Carrier) == "VBD";
 
     // The index of the last entry below a sentence, in an array that never falls; -1 for none.

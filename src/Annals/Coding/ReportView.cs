@@ -35,7 +35,7 @@ internal sealed class ReportView
         statementTable = new StatementTable(Syntax, Statements);
         placesById = Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
         actorsById = Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
-        Published = analysis.Document.Report.Published;
+        Published = analysis.Items(TimeLayers.Published) is [var published, ..] ? published : null;
         mentionAt = Table(mentions.Length, i => (mentions[i].Head, mentions[i].Head + 1));
         placeAt = Table(Places.Length, i => (Places[i].FirstWord, Places[i].EndWord));
         timeAt = Table(Times.Length, i => (Times[i].FirstWord, Times[i].EndWord));
@@ -180,6 +180,20 @@ internal sealed class ReportView
         }
 
         return (first, end);
+    }
+
+    /// <summary>The head of a run of words: the first that hangs on none of the others.</summary>
+    public int HeadOf(int first, int end)
+    {
+        for (var word = first; word < end; word++)
+        {
+            if (Syntax.Head(word) < first || Syntax.Head(word) >= end)
+            {
+                return word;
+            }
+        }
+
+        return end - 1;
     }
 
     /// <summary>The preposition of a phrase, lower-cased, or an empty string.</summary>

@@ -15,7 +15,7 @@ internal sealed class TallyFinder(EventLexicon lexicon) : IAnnotator
 {
     public IReadOnlyList<Layer> Needs =>
     [
-        LanguageLayers.Words, LanguageLayers.Arcs, ActorLayers.Mentions, PlaceLayers.Places, TimeLayers.Times,
+        LanguageLayers.Words, LanguageLayers.Arcs, ActorLayers.Mentions, PlaceLayers.Places, TimeLayers.Times, TimeLayers.Published,
         NumberLayers.Numbers, StatementLayers.Statements,
     ];
 

@@ -70,7 +70,7 @@ internal sealed class PlaceFinder(Gazetteer gazetteer, PlaceLexicon lexicon) : I
     private static List<string> Within(Toponym name, Dictionary<Toponym, string> ids)
     {
         var around = new List<string>();
-        for (var outer = name.Container; outer is not null && around.Count < 4 && ids.TryGetValue(outer, out var id) && !around.Contains(id); outer = outer.Container)
+        for (var outer = name.Container; outer is { IsNear: false } && around.Count < 4 && ids.TryGetValue(outer, out var id) && !around.Contains(id); outer = outer.Container)
         {
             around.Add(id);
         }

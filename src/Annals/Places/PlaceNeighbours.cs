@@ -6,6 +6,7 @@ namespace Annals.Places;
 internal static class PlaceNeighbours
 {
     private const int LongestGap = 5;
+    private const int LongestDistance = 14;
 
     public static void Read(List<Toponym> names, Syntax syntax)
     {
@@ -167,12 +168,19 @@ internal static class PlaceNeighbours
     private static void ReadPair(Toponym one, Toponym two, Syntax syntax)
     {
         var gap = two.FirstWord - one.EndWord;
+        if (one.Candidates.Length == 0 && two.IsNear && syntax.Word(one.FirstWord).Sentence == syntax.Word(two.FirstWord).Sentence
+            && SaysDistance(one.EndWord, two.FirstWord, syntax))
+        {
+            one.Container = two;
+            return;
+        }
+
         if (gap > LongestGap || AreCountries(one, two) || syntax.Word(one.FirstWord).Sentence != syntax.Word(two.FirstWord).Sentence)
         {
             return;
         }
 
-        if (gap >= 1 && !two.IsAdjective && !one.IsAdjective && SaysWithin(one.EndWord, two.FirstWord, syntax)
+        if (gap >= 1 && !two.IsAdjective && !one.IsAdjective && !IsOfNext(one, two, syntax) && SaysWithin(one.EndWord, two.FirstWord, syntax)
             && PlaceGeometry.CanContain(two, one))
         {
             one.Container = two;
@@ -187,6 +195,31 @@ internal static class PlaceNeighbours
     private static bool AreCountries(Toponym one, Toponym two) =>
         one.Candidates is [{ Kind: PlaceKind.Country }, ..] && two.Candidates is [{ Kind: PlaceKind.Country } whole, ..]
         && !Array.Exists(one.Candidates, place => place is { IsListed: true, Kind: PlaceKind.Admin1 } && place.Country == whole.Country);
+
+    // "in Paris, US officials", "in Paris, the US envoy": the second name belongs to the noun after it.
+    private static bool IsOfNext(Toponym one, Toponym two, Syntax syntax)
+    {
+        var head = two.HeadWord(syntax);
+        return syntax.Form(one.EndWord) == "," && syntax.Relation(head) is Relation.Compound or Relation.Amod or Relation.NmodPoss
+            && syntax.Head(head) is var noun && noun >= two.EndWord && !PlaceWords.TypesAfter.ContainsKey(syntax.Form(noun))
+            && syntax.Form(two.EndWord) != ",";
+    }
+
+    // "Safina, about 45 km (28 miles) south of Mosul"
+    private static bool SaysDistance(int from, int to, Syntax syntax)
+    {
+        var isCounted = false;
+        for (var i = from; i < Math.Min(to, from + LongestDistance); i++)
+        {
+            isCounted |= char.IsAsciiDigit(syntax.Form(i)[0]) || syntax.Tag(i) == UniversalTag.Num;
+            if (syntax.Tag(i) is UniversalTag.Verb or UniversalTag.Aux)
+            {
+                return false;
+            }
+        }
+
+        return to - from <= LongestDistance && isCounted && syntax.Form(from) is "," or "(";
+    }
 
     // "Hilla, Babil", "Hilla in Babil", "Hilla, a town in Babil", "Hilla (Iraq)".
     private static bool SaysWithin(int from, int to, Syntax syntax)

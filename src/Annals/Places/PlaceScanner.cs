@@ -193,19 +193,21 @@ internal sealed class PlaceScanner
             }
         }
 
-        if (end - first <= 2 && lexicon.OfAdjective(slice) is { } home)
+        Span<char> buffer = stackalloc char[PlaceKey.MaxLength * 2];
+        var key = buffer[..PlaceKey.Loose(slice, buffer)];
+        var listed = key.Length < 2 ? [] : lexicon.Find(slice, key);
+
+        // "Hong Kong" is also what its people are called, but first of all the place.
+        if (end - first <= 2 && lexicon.OfAdjective(slice) is { } home && !listed.Contains(home))
         {
             return Adjective(first, end, slice, home);
         }
 
-        Span<char> buffer = stackalloc char[PlaceKey.MaxLength * 2];
-        var key = buffer[..PlaceKey.Loose(slice, buffer)];
         if (key.Length < 2)
         {
             return null;
         }
 
-        var listed = lexicon.Find(slice, key);
         var isShort = PlaceLexicon.IsAbbreviation(slice) && slice.Length <= 3;
         if (!listed.IsEmpty && isShort && listed[0].Kind == PlaceKind.Admin1 && slice.Length == 2 && !IsAfterComma(first))
         {

@@ -21,6 +21,9 @@ public sealed record Reading
     /// <summary>The text that all spans point into, and the report it came with.</summary>
     public required Document Document { get; init; }
 
+    /// <summary>When the report was published, as it came or as its dateline or head line tells; null when nothing does.</summary>
+    public required PublicationDate? Published { get; init; }
+
     /// <summary>Bounds of the sentences.</summary>
     public required IReadOnlyList<TextSpan> Sentences { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record Reading
         {
             Engine = engine,
             Document = analysis.Document,
+            Published = Layer(analysis, TimeLayers.Published) is [var published, ..] ? published : analysis.Document.Report.Published,
             Sentences = Array.ConvertAll(Layer(analysis, LanguageLayers.Sentences), sentence => sentence.Span),
             WordCount = words.Length,
             Names = Array.ConvertAll(

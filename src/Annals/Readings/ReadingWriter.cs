@@ -171,7 +171,7 @@ internal sealed class ReadingWriter(Reading reading, Utf8JsonWriter json)
         json.WriteString("id", report.Id);
         Text("title", report.Title);
         json.WriteString("text", report.Text);
-        Text("published", report.Published?.ToString());
+        Text("published", reading.Published?.ToString());
         Text("publisher", report.Publisher);
         Text("url", report.Url);
         json.WriteString("language", report.Language);

@@ -87,7 +87,9 @@ internal sealed class TimeLinks(Piece[] pieces, TimeSense sense)
         if (sign != 0 && unit >= TimeUnit.Day && moment.Grain == TimePrecision.Day
             && Moment.Shift(moment.First, unit, lengthCount * sign) is { } day && Moment.Of(unit, day, 0) is { } away)
         {
-            Set(times, Placement.Date(away).Interval);
+            // "three days after April 15": the first time is away from the second, which is the day itself.
+            times[^2] = times[^2] with { Interval = Placement.Date(away).Interval };
+            times[^1] = times[^1] with { Interval = Placement.Date(moment).Interval };
         }
     }
 

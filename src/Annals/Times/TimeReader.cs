@@ -34,7 +34,7 @@ internal sealed class TimeReader : IAnnotator
         NumberLayers.Pieces,
     ];
 
-    public IReadOnlyList<Layer> Adds { get; } = [TimeLayers.Times, NumberLayers.Uncounted];
+    public IReadOnlyList<Layer> Adds { get; } = [TimeLayers.Times, TimeLayers.Published, NumberLayers.Uncounted];
 
     public void Annotate(Analysis analysis)
     {
@@ -44,6 +44,7 @@ internal sealed class TimeReader : IAnnotator
         var reading = new TimeReading(analysis, pieces, matcher, placer, modifiers, direction, narrative);
         var times = reading.Read();
         analysis.Add(TimeLayers.Times, times);
+        analysis.Add(TimeLayers.Published, (analysis.Document.Report.Published ?? (narrative.Published is { } day ? new PublicationDate(day) : null)) is { } published ? [published] : []);
         TextSpan[] uncounted = [.. times.Select(time => time.Span), .. reading.Ages];
         Array.Sort(uncounted);
         analysis.Add(NumberLayers.Uncounted, uncounted);

@@ -32,6 +32,7 @@ internal static class SampleReading
         {
             Engine = EngineInfo.Current,
             Document = new Document(report),
+            Published = report.Published,
             WordCount = 60,
             Sentences = [new TextSpan(0, Text.IndexOf('\n', StringComparison.Ordinal))],
             Names = [],

@@ -72,6 +72,8 @@ public sealed class EventSpecsTests
             "status" => e.Status.ToString().Equals(value, StringComparison.OrdinalIgnoreCase),
             "source" => Is(reading, e.Sources, value),
             "target" => Is(reading, e.Targets, value),
+            "place" when value == "-" => e.Where is null,
+            "first" when value == "-" => e.When is null,
             "place" => e.Where is { } where && reading.Places.Single(p => p.Id == where.Place).Name.Contains(value, StringComparison.Ordinal),
             "first" => e.When?.Interval.First?.ToString() == value,
             "means" => e.Means.Any(means => means.Kind == value),

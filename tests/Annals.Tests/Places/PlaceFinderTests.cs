@@ -99,6 +99,25 @@ public sealed class PlaceFinderTests
         Assert.Equal("focus", Assert.Single(place.Reasons).Feature);
     }
 
+    [Theory]
+    [InlineData("The fair was held in Paris, US officials said on Monday.")]
+    [InlineData("Speaking in Paris, the US envoy praised the fair.")]
+    public void A_country_that_belongs_to_the_next_noun_holds_nothing(string text) =>
+        Assert.Equal("FR", Read(text).Single(place => place.Name == "Paris").Country);
+
+    [Fact]
+    public void A_name_that_nobody_knows_lies_near_what_it_is_said_to_be_away_from()
+    {
+        var places = Read("They met in the village of Zubbadra, about 45 km (28 miles) south of Mosul, and in Geneva, London, Oslo and Madrid.");
+        var place = places.Single(place => place.Name == "Zubbadra");
+        Assert.Equal(("IQ", PlacePrecision.Near), (place.Country, place.Precision));
+        Assert.Empty(place.Within);
+    }
+
+    [Fact]
+    public void A_place_whose_people_are_called_like_it_is_a_place() =>
+        Assert.Equal(PlaceUse.Literal, Read("Protests were held in Hong Kong on Monday.").Single().Use);
+
     [Fact]
     public void A_resolution_says_why()
     {
