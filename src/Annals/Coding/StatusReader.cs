@@ -112,6 +112,8 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
     {
         Relation.Nsubj => made is EventStatus.Prevented or EventStatus.Denied or EventStatus.Possible && !view.IsVerb(head),
         Relation.NsubjPass => true,
+        // "Due to step down": "due to" is taken for the preposition now and then.
+        Relation.Advcl when node > head + 1 && syntax.Relation(node - 1) == Relation.Fixed && syntax.Head(node - 1) == head => made is EventStatus.Planned,
         Relation.Advcl => syntax.Child(node, Relation.Mark) is var mark and >= 0
             && ((syntax.Form(mark) == "to" && IsInfinitive(node) && made is EventStatus.Planned or EventStatus.Demanded or EventStatus.Threatened)
                 || (syntax.Form(mark) == "at" && made is EventStatus.Planned)),

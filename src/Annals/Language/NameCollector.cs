@@ -47,6 +47,14 @@ internal static class NameCollector
             }
 
             var type = NameLabels.TypeOf(labels[i]);
+            type = type == NameType.Organisation && lexicon.IsCountry(forms.AsSpan(i, end - i)) ? NameType.Place : type;
+            if (type == NameType.Place && end == i + 1 && end < labels.Length && labels[end] == NameLabels.Begin(NameType.Place) && lexicon.IsBeforePlace(forms[i]))
+            {
+                for (end++; end < labels.Length && NameLabels.GoesOn(labels[end]); end++)
+                {
+                }
+            }
+
             if (labels[i] != 0 && (type == NameType.Place || !IsOffice(forms.AsSpan(i, end - i), lexicon)))
             {
                 names.Add(new Name(i, end, type == NameType.Place && end - i > 1 && lexicon.IsFacility(forms[end - 1]) ? NameType.Facility : type));

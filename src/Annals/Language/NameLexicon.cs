@@ -12,6 +12,7 @@ internal sealed class NameLexicon
     private const int FirstSection = 3;
 
     private readonly Dictionary<string, uint> lists = new(StringComparer.Ordinal);
+    private readonly HashSet<string> beforePlaces = new(StringComparer.Ordinal);
     private readonly uint facilityBit;
     private readonly uint titleBit;
     private readonly Dictionary<string, List<(string[] Words, uint Bit)>> phrases = new(StringComparer.Ordinal);
@@ -21,6 +22,13 @@ internal sealed class NameLexicon
         var sections = new Dictionary<string, uint>(StringComparer.Ordinal);
         foreach (var entry in LexiconFile.Load("language/names.txt"))
         {
+            // No list that the network knows.
+            if (entry.Section == "before a place")
+            {
+                beforePlaces.UnionWith(entry.List(0));
+                continue;
+            }
+
             if (!sections.TryGetValue(entry.Section, out var bit))
             {
                 sections.Add(entry.Section, bit = 1u << (FirstSection + sections.Count));
@@ -60,6 +68,28 @@ internal sealed class NameLexicon
 
     /// <summary>True for words that end the name of something built: "airport".</summary>
     public bool IsFacility(string form) => (ListsOf(form) & facilityBit) != 0;
+
+    /// <summary>True for words that make another name of a place's: "greater".</summary>
+    public bool IsBeforePlace(string form) => beforePlaces.Contains(form);
+
+    /// <summary>True if the words are the whole name of a country.</summary>
+    public bool IsCountry(ReadOnlySpan<string> forms)
+    {
+        if (forms.Length == 1)
+        {
+            return (ListsOf(forms[0]) & CountryBit) != 0;
+        }
+
+        foreach (var (words, bit) in phrases.GetValueOrDefault(forms[0], []))
+        {
+            if (bit == CountryBit && words.Length == forms.Length && Fits(forms, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the bits of names of several words, such as "saudi arabia".</summary>
     public void MarkPhrases(ReadOnlySpan<string> forms, Span<uint> bits)

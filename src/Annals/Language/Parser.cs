@@ -14,6 +14,7 @@ internal sealed class Parser(LanguageNetwork network, NameLexicon lexicon) : IAn
     /// <summary>A longer run of words without an end is tied piece by piece, so that time grows with length, not its square.</summary>
     private const int LongestTree = 192;
 
+    private readonly StandIns standIns = new();
     private readonly ClosedForms closedForms = new(network.Tags);
     private readonly ConcurrentBag<NetworkWorkspace> workspaces = [];
 
@@ -26,7 +27,7 @@ internal sealed class Parser(LanguageNetwork network, NameLexicon lexicon) : IAn
         var count = analysis.Items(LanguageLayers.Words).Length;
         var result = new Result(count);
         var sentences = analysis.Items(LanguageLayers.Sentences);
-        var traits = new SentenceTraits(analysis, lexicon);
+        var traits = new SentenceTraits(analysis, lexicon, standIns);
         if (!workspaces.TryTake(out var space))
         {
             space = new NetworkWorkspace();

@@ -3,7 +3,7 @@ using Annals.Documents;
 namespace Annals.Language;
 
 /// <summary>Works out the traits of the words of one sentence after the other. Belongs to one thread.</summary>
-internal sealed class SentenceTraits(Analysis analysis, NameLexicon lexicon)
+internal sealed class SentenceTraits(Analysis analysis, NameLexicon lexicon, StandIns standIns)
 {
     private readonly string text = analysis.Document.Text;
     private readonly Word[] words = analysis.Items(LanguageLayers.Words);
@@ -28,7 +28,8 @@ internal sealed class SentenceTraits(Analysis analysis, NameLexicon lexicon)
         {
             var word = words[sentence.FirstWord + i];
             var form = forms[sentence.FirstWord + i];
-            traits[i] = WordTraits.Of(text.AsSpan(word.Start, word.End - word.Start), form, inCapitals);
+            var shown = standIns.Show(text.AsSpan(word.Start, word.End - word.Start), ref form, inCapitals);
+            traits[i] = WordTraits.Of(shown, form, inCapitals);
             lists[i] = lexicon.ListsOf(form);
         }
 

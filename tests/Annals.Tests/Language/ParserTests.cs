@@ -46,6 +46,16 @@ public class ParserTests
         Assert.DoesNotContain(names, name => name.Contains("President", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("They gave a tally reported by the agency.")]
+    [InlineData("THEY GAVE A TALLY REPORTED BY THE AGENCY.")]
+    public void A_rare_word_is_read_as_its_stand_in_and_keeps_its_lemma(string text)
+    {
+        var tally = LanguageCore.Default.Parse(text).Words[3];
+
+        Assert.Equal(("tally", UniversalTag.Noun, Relation.Obj), (tally.Lemma, tally.Tag, tally.Relation));
+    }
+
     private static (long Bytes, int Words) Allocated(int sentences)
     {
         var analysis = Segmented(string.Concat(Enumerable.Repeat(Sentence, sentences)));
