@@ -19,6 +19,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
     public void Annotate(Analysis analysis)
     {
         var syntax = new Syntax(analysis);
+        var hasNoCapitals = NamePieces.HasNoCapitals(syntax.Document.Text);
         var atoms = new NameAtoms(analysis, syntax, lexicon);
         var phraseAt = new Phrase?[syntax.Count];
         var reader = new PhraseReader(analysis, syntax, atoms, lexicon.Roles, phraseAt);
@@ -34,11 +35,11 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
                     phraseAt[word] = meant;
                 }
             }
-            else if ((reader.Read(word) ?? ShortName(syntax, joiner, word)) is { } phrase)
+            else if ((reader.Read(word) ?? ShortName(syntax, joiner, word, hasNoCapitals)) is { } phrase)
             {
                 joiner.Join(phrase);
                 phraseAt[word] = phrase;
-                JoinAppositions(syntax, joiner, phraseAt, phrase);
+                JoinAppositions(syntax, joiner, phraseAt, phrase, hasNoCapitals);
             }
         }
 
@@ -51,9 +52,9 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
         pronoun.Use != PronounUse.Relative || syntax.Penn(word) is "WP" or "WDT" or "WP$";
 
     // A short name that brackets gave to an actor: "the Northern Herders' Union (NHU)", later "the NHU".
-    private static Phrase? ShortName(Syntax syntax, ActorJoiner joiner, int word)
+    private static Phrase? ShortName(Syntax syntax, ActorJoiner joiner, int word, bool hasNoCapitals)
     {
-        if (NamePieces.CaseOf(syntax.Document[syntax.Word(word).Span]) != LetterCase.AllCapitals || syntax.Relation(word) == Relation.Flat
+        if (!MayBeShort(syntax, word, hasNoCapitals) || syntax.Relation(word) == Relation.Flat
             || joiner.Named(syntax.Form(word)) is not { } draft)
         {
             return null;
@@ -76,7 +77,11 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
         };
     }
 
-    private void JoinAppositions(Syntax syntax, ActorJoiner joiner, Phrase?[] phraseAt, Phrase phrase)
+    // In capitals, or where a text has none, tagged as a name.
+    private static bool MayBeShort(Syntax syntax, int word, bool hasNoCapitals) =>
+        hasNoCapitals ? syntax.Tag(word) == UniversalTag.Propn : NamePieces.CaseOf(syntax.Document[syntax.Word(word).Span]) == LetterCase.AllCapitals;
+
+    private void JoinAppositions(Syntax syntax, ActorJoiner joiner, Phrase?[] phraseAt, Phrase phrase, bool hasNoCapitals)
     {
         var head = syntax.Head(phrase.Head);
         if (syntax.Relation(phrase.Head) == Relation.Appos && head >= 0 && head < phrase.Head && phraseAt[head] is { } before)
@@ -90,7 +95,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
 
         var next = phrase.EndWord;
         if (phrase.Kind != ActorKind.Person && next + 2 < syntax.Count && syntax.Form(next) == "(" && syntax.Form(next + 2) == ")"
-            && syntax.Document[syntax.Word(next + 1).Span] is { Length: >= 2 and <= 10 } name && NamePieces.CaseOf(name) == LetterCase.AllCapitals)
+            && syntax.Form(next + 1).Length is >= 2 and <= 10 && MayBeShort(syntax, next + 1, hasNoCapitals))
         {
             joiner.AddName(syntax.Form(next + 1), phrase.Draft!.Root);
         }

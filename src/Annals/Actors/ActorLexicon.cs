@@ -101,6 +101,11 @@ internal sealed class ActorLexicon
 
     private static bool Fits(in Ending ending, Syntax syntax, List<NamePiece> pieces, int start, int last)
     {
+        if (pieces[start].Case == LetterCase.Untold)
+        {
+            return (ending.WantsCapital == 0 && !ending.IsAcronym) || start != last || syntax.Tag(pieces[start].Word) == UniversalTag.Propn;
+        }
+
         for (var i = start; i <= last; i++)
         {
             if ((ending.WantsCapital & (1L << Math.Min(i - start, 63))) != 0 && pieces[i].Case == LetterCase.Lower)

@@ -51,6 +51,11 @@ internal static class ActorWriter
             sorted[m] = sorted[m] with { Actor = order[root] };
         }
 
+        for (var i = 0; i < roots.Length; i++)
+        {
+            AddBareName(syntax, roots[i], spans[i]);
+        }
+
         analysis.Add(ActorLayers.Actors, [.. actors]);
         analysis.Add(ActorLayers.Mentions, sorted);
     }
@@ -87,6 +92,21 @@ internal static class ActorWriter
         }
     }
 
+    // "President Roldán", "the banned Patriotic Front": the name by itself is a mention too, once, so that its words can be pointed at.
+    private static void AddBareName(Syntax syntax, ActorDraft draft, List<TextSpan>? mentions)
+    {
+        if (mentions is null || draft.Kind == ActorKind.State || BestName(syntax, draft) is not { IsName: true, Span: var name })
+        {
+            return;
+        }
+
+        var at = mentions.BinarySearch(name);
+        if (at < 0)
+        {
+            mentions.Insert(~at, name);
+        }
+    }
+
     private static Actor Make(Syntax syntax, ActorDraft draft, int number, List<TextSpan> mentions) => new()
     {
         Id = "a" + number.ToString(CultureInfo.InvariantCulture),
@@ -105,6 +125,12 @@ internal static class ActorWriter
             return state.Name;
         }
 
+        return syntax.Document.Quote(BestName(syntax, draft).Span);
+    }
+
+    // The longest of its names, else of its descriptions.
+    private static (TextSpan Span, bool IsName) BestName(Syntax syntax, ActorDraft draft)
+    {
         TextSpan best = default;
         var bestIsName = false;
         foreach (var phrase in draft.Phrases)
@@ -116,7 +142,6 @@ internal static class ActorWriter
             }
         }
 
-        best = best.Length > 0 ? best : syntax.Word(draft.Phrases[0].Head).Span;
-        return syntax.Document.Quote(best);
+        return (best.Length > 0 ? best : syntax.Word(draft.Phrases[0].Head).Span, bestIsName);
     }
 }

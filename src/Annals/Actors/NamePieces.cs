@@ -15,28 +15,33 @@ internal readonly record struct NamePiece(string Text, int Word, bool Starts, bo
 internal enum LetterCase : byte
 {
     Lower, Capital, AllCapitals,
+
+    /// <summary>In a text without capitals: it may be a name or not.</summary>
+    Untold,
 }
 
 /// <summary>Cuts words and names into pieces, so that hyphens, apostrophes and accents part no names.</summary>
 internal static class NamePieces
 {
     private const int LongestWord = 60;
+    private const int LeastSmallPerCapital = 500;
 
     /// <summary>The pieces of all words, in order.</summary>
     public static List<NamePiece> Of(Syntax syntax)
     {
         var pieces = new List<NamePiece>(syntax.Count + 16);
+        var isUntold = HasNoCapitals(syntax.Document.Text);
         for (var word = 0; word < syntax.Count; word++)
         {
             var form = syntax.Form(word);
             var text = syntax.Document[syntax.Word(word).Span];
             if (IsPlain(form))
             {
-                pieces.Add(new NamePiece(form, word, true, true, CaseOf(text)));
+                pieces.Add(new NamePiece(form, word, true, true, isUntold ? LetterCase.Untold : CaseOf(text)));
             }
             else if (form.Length <= LongestWord)
             {
-                AddSplit(pieces, PlaceKey.Plain(form), word, CaseOf(text));
+                AddSplit(pieces, PlaceKey.Plain(form), word, isUntold ? LetterCase.Untold : CaseOf(text));
             }
         }
 
@@ -66,6 +71,19 @@ internal static class NamePieces
         }
 
         return upper == 0 ? LetterCase.Lower : lower == 0 ? LetterCase.AllCapitals : LetterCase.Capital;
+    }
+
+    /// <summary>True for a text in small letters throughout: there they tell no name from a noun.</summary>
+    public static bool HasNoCapitals(ReadOnlySpan<char> text)
+    {
+        int upper = 0, lower = 0;
+        foreach (var c in text)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return lower > upper * LeastSmallPerCapital;
     }
 
     private static bool IsPlain(string form)

@@ -15,6 +15,7 @@ internal sealed class PhraseReader
     private readonly int[] placeAt;
     private readonly bool[] isPartOfTitledName;
     private readonly Phrase?[] meantAt;
+    private readonly bool hasNoCapitals;
 
     /// <summary>Reads one document; <paramref name="meantAt"/> holds, word by word, what was read before.</summary>
     public PhraseReader(Analysis analysis, Syntax syntax, NameAtoms atoms, RoleLexicon roles, Phrase?[] meantAt)
@@ -22,6 +23,7 @@ internal sealed class PhraseReader
         Roles = roles;
         this.meantAt = meantAt;
         this.syntax = syntax;
+        hasNoCapitals = NamePieces.HasNoCapitals(syntax.Document.Text);
         this.atoms = atoms;
         places = analysis.Items(PlaceLayers.Places);
         placeAt = new int[syntax.Count];
@@ -131,12 +133,12 @@ internal sealed class PhraseReader
     public Country? CountryAt(int word)
     {
         var text = syntax.Document[syntax.Word(word).Span];
-        if (text.IsEmpty || !char.IsUpper(text[0]) || syntax.Tag(word) is UniversalTag.Verb or UniversalTag.Adp or UniversalTag.Punct)
+        if (text.IsEmpty || !MayBeName(word))
         {
             return null;
         }
 
-        if (word > 0 && syntax.Word(word - 1).Sentence == syntax.Word(word).Sentence && char.IsUpper(syntax.Document.Text[syntax.Word(word - 1).Start]))
+        if (word > 0 && syntax.Word(word - 1).Sentence == syntax.Word(word).Sentence && (hasNoCapitals || char.IsUpper(syntax.Document.Text[syntax.Word(word - 1).Start])))
         {
             var two = syntax.Document[syntax.SpanOf(word - 1, word + 1)];
             if ((Countries.OfDemonym(two) ?? Countries.Named(two)) is { } joint)
@@ -152,6 +154,13 @@ internal sealed class PhraseReader
 
         return Countries.OfDemonym(text) ?? Countries.Named(text);
     }
+
+    // Where a text has no capitals, "turkey" and "us" are told by their tags.
+    private bool MayBeName(int word) => hasNoCapitals
+        ? syntax.Tag(word) is UniversalTag.Propn or UniversalTag.Adj
+            || (syntax.Tag(word) == UniversalTag.Noun && Countries.OfDemonym(syntax.Document[syntax.Word(word).Span]) is not null)
+        : char.IsUpper(syntax.Document.Text[syntax.Word(word).Start])
+            && syntax.Tag(word) is not (UniversalTag.Verb or UniversalTag.Adp or UniversalTag.Punct);
 
     private Phrase ReadName(NameAtom atom)
     {

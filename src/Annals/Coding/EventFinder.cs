@@ -10,7 +10,8 @@ namespace Annals.Coding;
 
 /// <summary>Finds events by the frame lexicon and fills their parts; joins the tellings of one happening.</summary>
 /// <param name="lexicon">All that is known about events.</param>
-internal sealed class EventFinder(EventLexicon lexicon) : IAnnotator
+/// <param name="ranker">Fills the parts of deeds that the frames leave empty; null for none.</param>
+internal sealed class EventFinder(EventLexicon lexicon, RoleModel? ranker) : IAnnotator
 {
     public IReadOnlyList<Layer> Needs =>
     [
@@ -23,18 +24,14 @@ internal sealed class EventFinder(EventLexicon lexicon) : IAnnotator
 
     public void Annotate(Analysis analysis)
     {
-        var view = new ReportView(analysis);
-        var participants = new Participants(view, lexicon.Set("utterances"));
-        HashSet<int> taken = [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)];
-        var drafts = new EventDrafter(view, lexicon, participants, taken).Draft();
-        new AimReader(view, lexicon, participants, drafts).Read();
-        new CircumstanceReader(view, lexicon, drafts, taken).Read();
-        new FigureReader(view, lexicon, participants, drafts).Read();
-        new ResponsibilityReader(view, lexicon, participants, drafts).Read();
-        drafts.RemoveAll(draft => !IsTold(draft));
-        new IncidentLinker(view, lexicon, participants, drafts).Link();
+        var (view, drafts) = Draft(analysis);
         EventDraft[] linked = [.. drafts];
         drafts.RemoveAll(IsBare);
+        if (ranker is not null)
+        {
+            new RoleFiller(view, lexicon, ranker).Fill(new RoleCandidateReader(view, lexicon, drafts).Read());
+        }
+
         new MeansCarrier(view, lexicon, drafts).Carry();
         new ResponseReader(view, lexicon, drafts, linked).Read();
         new NarrativeTime(view, drafts).Fill();
@@ -46,6 +43,30 @@ internal sealed class EventFinder(EventLexicon lexicon) : IAnnotator
         }
 
         analysis.Add(CodingLayers.Events, events);
+    }
+
+    /// <summary>What the ranker chooses from, as the frames leave it.</summary>
+    internal List<RoleCandidate> Candidates(Analysis analysis)
+    {
+        var (view, drafts) = Draft(analysis);
+        drafts.RemoveAll(IsBare);
+        return new RoleCandidateReader(view, lexicon, drafts).Read();
+    }
+
+    // The tellings that the frames find, joined into happenings.
+    private (ReportView View, List<EventDraft> Drafts) Draft(Analysis analysis)
+    {
+        var view = new ReportView(analysis);
+        var participants = new Participants(view, lexicon.Set("utterances"));
+        HashSet<int> taken = [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)];
+        var drafts = new EventDrafter(view, lexicon, participants, taken).Draft();
+        new AimReader(view, lexicon, participants, drafts).Read();
+        new CircumstanceReader(view, lexicon, drafts, taken).Read();
+        new FigureReader(view, lexicon, participants, drafts).Read();
+        new ResponsibilityReader(view, lexicon, participants, drafts).Read();
+        drafts.RemoveAll(draft => !IsTold(draft));
+        new IncidentLinker(view, lexicon, participants, drafts).Link();
+        return (view, drafts);
     }
 
     // Incidents are numbered in order of the text once the bare repetitions are gone.

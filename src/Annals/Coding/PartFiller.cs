@@ -19,6 +19,10 @@ internal sealed class PartFiller(ReportView view, EventLexicon lexicon, Particip
         foreach (var head in matcher.Fill(draft.Word, frame.Target))
         {
             AddTarget(draft, head);
+            foreach (var named in participants.NamedBeside(head).Where(named => draft.Targets.TrueForAll(target => target.Actor != view.ActorAt(named)!.Id)))
+            {
+                AddTarget(draft, named);
+            }
         }
 
         if (draft.IsNoun && draft.Sources.Count == 0 && Participle(draft.Word) is var participle and >= 0)
@@ -162,8 +166,9 @@ internal sealed class PartFiller(ReportView view, EventLexicon lexicon, Particip
             return;
         }
 
-        // What an assault is done to must be there; to other deeds anything may be subjected.
-        var isThere = draft.Type != "ASSAULT" || view.ActorAt(head) is not null || matcher.IsOf(head, "@thing") || matcher.IsOf(head, "@number");
+        // What an assault is done to must be there; to other deeds anything may be subjected. "At 2100" is no number of victims.
+        var isThere = draft.Type != "ASSAULT" || view.ActorAt(head) is not null || matcher.IsOf(head, "@thing")
+            || (matcher.IsOf(head, "@number") && !IsClock(head));
         if (isThere)
         {
             if (syntax.Tag(head) is UniversalTag.Pron && view.ActorAt(head) is null)
@@ -198,6 +203,9 @@ internal sealed class PartFiller(ReportView view, EventLexicon lexicon, Particip
 
         return members.Count > 0;
     }
+
+    // A bare number that the deed reaches only through a preposition counts nobody: "began at 2100".
+    private bool IsClock(int head) => syntax.Tag(head) == UniversalTag.Num && lexicon.Set("location").Contains(view.Preposition(head));
 
     // "Spain's role", "American support": the actor to whom a thing belongs, at the words of the thing.
     private ActorRef? Owner(int head)

@@ -125,6 +125,26 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
         return all;
     }
 
+    /// <summary>Those who are named beside a noun for several: "killed two priests, Luis Roldán and Ana Vega".</summary>
+    public IEnumerable<int> NamedBeside(int noun)
+    {
+        var named = new List<int>();
+        if (view.ActorAt(noun) is not { Kind: not ActorKind.Person })
+        {
+            return named;
+        }
+
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child > noun && syntax.Relation(child) == Relation.Appos)
+            {
+                named.AddRange(WithConjuncts(child).Where(head => view.ActorAt(head) is { Kind: ActorKind.Person }));
+            }
+        }
+
+        return named;
+    }
+
     // "called off the march": the tree takes the particle for a preposition, or its object for none. Or -1.
     private int OfParticle(int verb)
     {

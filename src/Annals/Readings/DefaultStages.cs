@@ -16,7 +16,10 @@ internal static class DefaultStages
 
     /// <param name="lexicon">What is known of words and names; compiled here, once for each pipeline.</param>
     /// <param name="gazetteer">A user's own, or null for the one that ships.</param>
-    public static IReadOnlyList<IAnnotator> All(Lexicon lexicon, Gazetteer? gazetteer)
+    public static IReadOnlyList<IAnnotator> All(Lexicon lexicon, Gazetteer? gazetteer) => All(lexicon, gazetteer, RoleModel.Default);
+
+    /// <summary>The same with another ranker of the parts in events, or none.</summary>
+    public static IReadOnlyList<IAnnotator> All(Lexicon lexicon, Gazetteer? gazetteer, RoleModel? ranker)
     {
         var settlements = gazetteer ?? Gazetteer.Default;
         var events = new EventLexicon(lexicon);
@@ -31,7 +34,7 @@ internal static class DefaultStages
             new StatementFinder(new CueLexicon(lexicon)),
             new TallyFinder(events),
             new PresenceFinder(events),
-            new EventFinder(events),
+            new EventFinder(events, ranker),
         ];
     }
 }
