@@ -233,7 +233,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             case "dep":
                 return HasDependent(word, condition.Values);
             case "prep":
-                return Array.Exists(condition.Values, preposition => Oblique(word, preposition) >= 0);
+                return Array.Exists(condition.Values, preposition => Oblique(word, preposition) >= 0 || participants.IsFollowedBy(word, preposition));
             case "light":
                 return !view.IsVerb(word) && syntax.Relation(word) is Relation.Obj or Relation.NsubjPass && syntax.Head(word) is var carrier and >= 0
                     && view.IsVerb(carrier) && condition.Values.Contains(syntax.Lemma(carrier));

@@ -16,6 +16,11 @@ internal sealed class FrameReasons(ReportView view, EventLexicon lexicon, FrameM
             view.BecauseAlso(word, "type", $"its condition {condition} holds", words.Count > 0 ? words[0] : -1);
         }
 
+        if (draft.Carrier != word && matcher.Match(draft.Carrier) is { IsLight: true } light)
+        {
+            view.BecauseAlso(word, "type", $"carried by the verb: {light.Lemmas[0]} | {light.Line}", draft.Carrier, light.Origin);
+        }
+
         if (draft.Type != evoked.Type)
         {
             view.BecauseAlso(word, "type", $"a deed that is {turn} becomes {draft.Type}", draft.Carrier, lexicon.LineOf("frames/turns.txt", draft.Type, [evoked.Type]));

@@ -189,6 +189,20 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
         return false;
     }
 
+    /// <summary>True if a word governs an -ing clause that a preposition leads: "prevented them from leaving".</summary>
+    public bool IsFollowedBy(int word, string preposition)
+    {
+        foreach (var child in syntax.Children(word))
+        {
+            if (child > word && syntax.Penn(child) == "VBG" && syntax.Child(child, Relation.Mark) is var mark and >= 0 && syntax.Form(mark) == preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool IsRelativePronoun(int word) => syntax.Penn(word) is "WDT" or "WP" or "WP$" || (syntax.Form(word) == "that"
         && syntax.Tag(word) == UniversalTag.Pron && syntax.Head(word) >= 0 && syntax.Relation(syntax.Head(word)) == Relation.AclRelcl);
 

@@ -3,18 +3,20 @@ using Xunit;
 
 namespace Annals.Tests.Coding;
 
-/// <summary>Runs the cases of <c>specs/events.md</c>.</summary>
+/// <summary>Runs the cases of <c>specs/events.md</c> and <c>specs/pitfalls.md</c>.</summary>
 public sealed class EventSpecsTests
 {
     private const string NotYet = "(not yet)";
 
-    public static TheoryData<string> Titles => [.. Specs.Read("events.md").Select(spec => spec.Title)];
+    private static readonly Spec[] Cases = [.. Specs.Read("events.md"), .. Specs.Read("pitfalls.md")];
+
+    public static TheoryData<string> Titles => [.. Cases.Select(spec => spec.Title)];
 
     [Theory]
     [MemberData(nameof(Titles))]
     public void Reads(string title)
     {
-        var spec = Specs.Read("events.md").Single(spec => spec.Title == title);
+        var spec = Cases.Single(spec => spec.Title == title);
         var reading = Pipeline.Default.Read(new Report
         {
             Id = "spec",

@@ -5,10 +5,13 @@ namespace Annals.Tests.House;
 /// <summary>Compares with a file that a person has approved; ANNALS_APPROVE=1 rewrites it.</summary>
 internal static class Approval
 {
+    /// <summary>True when what is different is meant to be so.</summary>
+    public static bool IsAsked => Environment.GetEnvironmentVariable("ANNALS_APPROVE") == "1";
+
     public static void Check(string actual, params string[] file)
     {
         actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
-        if (Environment.GetEnvironmentVariable("ANNALS_APPROVE") == "1")
+        if (IsAsked)
         {
             File.WriteAllText(Repository.PathOf(file), actual);
             return;

@@ -45,7 +45,7 @@ public sealed class FrameFilesTests
 
     private static readonly string[] Atoms =
     [
-        "subj", "obj", "iobj", "poss", "mod", "by", "that", "inf",
+        "subj", "obj", "obj-of", "iobj", "poss", "mod", "by", "that", "inf",
         "with", "on", "against", "to", "from", "of", "in", "at", "into", "onto", "for", "over", "between", "among", "upon", "behind", "as",
         "near", "after", "outside", "inside", "under", "beside", "along", "around", "towards", "toward", "about", "within", "off", "across",
     ];
