@@ -134,7 +134,8 @@ internal sealed class SceneReader(ReportView view, EventLexicon lexicon, IReadOn
     // "condemned the attack on a base near Erbil": what is said of a deed is nowhere, the deed is.
     private IEnumerable<EventDraft> Owners(int owner, int place, bool isName)
     {
-        var owned = owners.Owned(owner, noun => !placed.Contains(noun));
+        // "The ban followed talks in Oslo": what only comes after something else is not where that was.
+        var owned = owners.Owned(owner, noun => !placed.Contains(noun) && !lexicon.Set("order").Contains(syntax.Lemma(owner)));
         var sentence = bySentence[syntax.Word(place).Sentence];
         if (owned.Count > 0 && !owned.Exists(IsSomewhere))
         {

@@ -362,7 +362,7 @@ internal sealed class PlaceScanner
             }
 
             var last = syntax.Form(name.EndWord - 1);
-            if (name.EndWord - name.FirstWord == 1 && wordsOfPersons.Contains(last))
+            if (name.EndWord - name.FirstWord == 1 ? wordsOfPersons.Contains(last) : PlaceWords.Companies.Contains(last))
             {
                 continue;
             }

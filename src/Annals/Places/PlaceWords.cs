@@ -27,6 +27,7 @@ internal static class PlaceWords
         Institutions = Words(sections["institutions after a name"]);
         PartyMarks = Words(sections["before a constituency"]);
         Openers = Words(sections["never first"]);
+        Companies = Words(sections["companies"]);
     }
 
     public static FrozenDictionary<string, PlaceKind> TypesAfter { get; }
@@ -64,6 +65,8 @@ internal static class PlaceWords
     public static FrozenSet<string> PartyMarks { get; }
 
     public static FrozenSet<string> Openers { get; }
+
+    public static FrozenSet<string> Companies { get; }
 
     public static PlaceKind Kind(LexiconEntry entry, int field) =>
         Enum.TryParse<PlaceKind>(entry[field], ignoreCase: true, out var kind) ? kind : throw entry.Error($"'{entry[field]}' is no kind of place");

@@ -115,6 +115,10 @@ public sealed class PlaceFinderTests
     }
 
     [Fact]
+    public void A_company_is_no_place() =>
+        Assert.DoesNotContain(Read("Germany imposed a ban on Zubbadra Air on Monday."), place => place.Name.Contains("Zubbadra", StringComparison.Ordinal));
+
+    [Fact]
     public void A_place_whose_people_are_called_like_it_is_a_place() =>
         Assert.Equal(PlaceUse.Literal, Read("Protests were held in Hong Kong on Monday.").Single().Use);
 
