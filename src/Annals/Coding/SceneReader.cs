@@ -135,7 +135,12 @@ internal sealed class SceneReader(ReportView view, EventLexicon lexicon, IReadOn
     private IEnumerable<EventDraft> Owners(int owner, int place, bool isName)
     {
         // "The ban followed talks in Oslo": what only comes after something else is not where that was.
-        var owned = owners.Owned(owner, noun => !placed.Contains(noun) && !lexicon.Set("order").Contains(syntax.Lemma(owner)));
+        if (owner >= 0 && owners.At(owner) is null && lexicon.Set("order").Contains(syntax.Lemma(owner)))
+        {
+            return [];
+        }
+
+        var owned = owners.Owned(owner, noun => !placed.Contains(noun));
         var sentence = bySentence[syntax.Word(place).Sentence];
         if (owned.Count > 0 && !owned.Exists(IsSomewhere))
         {
@@ -147,20 +152,20 @@ internal sealed class SceneReader(ReportView view, EventLexicon lexicon, IReadOn
     }
 
     // Where the tree leads to no event, the place goes to the nearest deed before it in the sentence that has none, else after it;
-    // but what hangs on a verb of saying only to what is told between, and what only points back to a place to nothing beyond a verb.
+    // but what hangs on a verb of saying only to what is told between, and what only points back to a place to nothing in another clause.
     private EventDraft[] Nearest(IEnumerable<EventDraft> sentence, int owner, int place, bool isName)
     {
         var near = sentence.Where(draft => IsSomewhere(draft) && draft.Where is null && (!cues.Contains(owner) || IsBetween(draft.Word, owner, place))
-            && (isName || !HasVerbBetween(draft.Word, place)));
+            && (isName || !HasClauseBetween(draft.Word, place)));
         var before = near.LastOrDefault(draft => draft.Word < place);
         return before is not null ? IsInReach(before, place) ? [before] : [] : [.. near.Where(draft => draft.Word > place).Take(1)];
     }
 
-    private bool HasVerbBetween(int one, int other)
+    private bool HasClauseBetween(int one, int other)
     {
         for (var word = Math.Min(one, other) + 1; word < Math.Max(one, other); word++)
         {
-            if (view.IsVerb(word))
+            if (view.IsVerb(word) && (syntax.Child(word, Relation.Nsubj) >= 0 || syntax.Child(word, Relation.NsubjPass) >= 0))
             {
                 return true;
             }
