@@ -101,8 +101,11 @@ internal sealed class EntryFields(Reading reading, Phrases phrases, FieldMarks m
     /// <summary>Figures of one incident that differ, side by side; nothing when they agree.</summary>
     public void Differing(IReadOnlyList<(Event Event, Figure Figure)> figures)
     {
+        // "two soldiers", and another's bare "five": a count that names no group may be of the only one that is named.
+        var only = figures.GroupBy(item => item.Figure.What).ToDictionary(
+            kind => kind.Key, kind => kind.Select(item => item.Figure.Group).OfType<string>().Distinct().ToArray() is [var one] ? one : null);
         var differing = figures
-            .GroupBy(item => (item.Figure.What, item.Figure.Group))
+            .GroupBy(item => (item.Figure.What, Group: item.Figure.Group ?? only[item.Figure.What]))
             .Where(group => group.Select(item => (item.Figure.Quantity.Low, item.Figure.Quantity.High)).Distinct().Skip(1).Any())
             .ToList();
         if (differing.Count == 0)

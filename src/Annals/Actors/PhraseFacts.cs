@@ -127,13 +127,13 @@ internal static class PhraseFacts
         phrase.Role ??= owner.Kind is ActorKind.State ? null : owner.Role;
     }
 
-    // "an official in Iraq": only where nothing nearer tells.
+    // "an official in Iraq", but not "its forces in Iraq": only where nothing nearer tells.
     private static string? CountryAround(PhraseReader reader, Syntax syntax, Phrase phrase)
     {
         foreach (var child in syntax.Children(phrase.Head))
         {
             if (child >= phrase.EndWord && syntax.Relation(child) == Relation.Nmod && syntax.Child(child, Relation.Case) is var preposition and >= 0
-                && syntax.Form(preposition) is "in" or "of" && reader.CountryAt(child) is { } country)
+                && (syntax.Form(preposition) == "of" || (syntax.Form(preposition) == "in" && !phrase.HasPossessor)) && reader.CountryAt(child) is { } country)
             {
                 return country.Alpha3;
             }

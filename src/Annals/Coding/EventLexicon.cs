@@ -36,6 +36,7 @@ internal sealed class EventLexicon
         governors = Words(lexicon, "frames/governors.txt");
         harm = Words(lexicon, "frames/harm.txt");
         sets = lexicon.Load("frames/tallies.txt").Select(e => ("tallies/" + e.Section, e))
+            .Concat(lexicon.Load("frames/tolls.txt").Select(e => ("tolls/" + e.Section, e)))
             .Concat(lexicon.Load("frames/presences.txt").Select(e => ("presences/" + e.Section, e)))
             .Concat(lexicon.Load("frames/relations.txt").Select(e => (e.Section, e)))
             .GroupBy(pair => pair.Item1, StringComparer.Ordinal)

@@ -12,11 +12,10 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     private const string KilledOrInjured = "killed-or-injured";
 
     private const string CountedPart = "the number that counts the source or target";
-    private const int MaximumSentencesBack = 2;
 
     private readonly Syntax syntax = view.Syntax;
-    private readonly ClauseOwner owners = new(view, drafts);
-    private readonly ILookup<int, EventDraft> bySentence = drafts.ToLookup(draft => view.Syntax.Word(draft.Word).Sentence);
+    private readonly FigureOwner owners = new(view, drafts);
+    private readonly FigureVoice voices = new(view, lexicon, participants);
 
     public void Read()
     {
@@ -38,9 +37,27 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             }
         }
 
+        var tolls = new TollReader(view, lexicon, participants, owners);
+        var next = 0;
         for (var word = 0; word < syntax.Count; word++)
         {
             ReadHarmWord(word);
+            for (; next < view.Numbers.Length && view.Numbers[next].FirstWord <= word; next++)
+            {
+                if (tolls.Read(view.Numbers[next]) is { } toll)
+                {
+                    ReadToll(toll);
+                }
+            }
+        }
+    }
+
+    private void ReadToll(Toll toll)
+    {
+        if (owners.Before(toll.Noun, toll.What) is { } owner)
+        {
+            var span = toll.Number.Span.Union(syntax.Word(toll.Head).Span);
+            Put(owner, new Figure(toll.What, GroupOf(toll.Head), toll.Number.Quantity, span, voices.Of(owner, toll.Noun)), "the number that a verb gives a count", toll.Noun);
         }
     }
 
@@ -68,6 +85,13 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             {
                 return before;
             }
+        }
+
+        // "three Border Patrol Corps (BPC) personnel": the short name parts the number from its noun
+        if (head > 0 && syntax.Form(head - 1) == ")" && syntax.Head(head - 1) is var inner and >= 0 && syntax.Relation(inner) == Relation.Appos
+            && syntax.Head(inner) is var full and >= 0 && full < inner && syntax.Head(full) == syntax.Head(head))
+        {
+            return NumberOf(full);
         }
 
         // "one of the soldiers", "dozens of people": the number is the head and the noun hangs on it
@@ -115,11 +139,11 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     {
         if (NumberOf(head) is { } number)
         {
-            Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), Voice(draft, head)), CountedPart, head);
+            Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), voices.Of(draft, head)), CountedPart, head);
         }
         else if (allowOne && IsOne(head))
         {
-            Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, Voice(draft, head)), "one, for the phrase is singular", head);
+            Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, voices.Of(draft, head)), "one, for the phrase is singular", head);
         }
     }
 
@@ -143,7 +167,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             UniversalTag.Noun => lexicon.Harm("nouns", syntax.Form(word)) ?? lexicon.Harm("nouns", syntax.Lemma(word)),
             UniversalTag.Adj => lexicon.Harm("adjectives", syntax.Form(word)),
             UniversalTag.Verb when syntax.Relation(word) is Relation.Amod or Relation.Acl or Relation.Conj =>
-                owners.At(word) is null ? lexicon.Harm("adjectives", syntax.Form(word)) : null,
+                owners.Owners.At(word) is null ? lexicon.Harm("adjectives", syntax.Form(word)) : null,
             _ => null,
         };
         if (what is null)
@@ -188,15 +212,16 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             what = KilledOrInjured;
         }
 
-        var owner = Owner(word);
+        var owner = owners.Of(word, what);
         if (owner is not null && span.Length < 200)
         {
-            Put(owner, new Figure(what, GroupOf(head), quantity, span, Voice(owner, word)), "the number that a word of harm counts", word);
+            var voice = voices.Of(owner, word);
+            Put(owner, new Figure(what, GroupOf(head), quantity, span, voice), "the number that a word of harm counts", word);
             if (quantity == Quantity.Exactly(0) && what == KilledOrInjured)
             {
                 // None of both is none of either.
-                Put(owner, new Figure(Killed, GroupOf(head), quantity, span, Voice(owner, word)), "the number that a word of harm counts", word);
-                Put(owner, new Figure(Injured, GroupOf(head), quantity, span, Voice(owner, word)), "the number that a word of harm counts", word);
+                Put(owner, new Figure(Killed, GroupOf(head), quantity, span, voice), "the number that a word of harm counts", word);
+                Put(owner, new Figure(Injured, GroupOf(head), quantity, span, voice), "the number that a word of harm counts", word);
             }
         }
     }
@@ -205,10 +230,10 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     private void ReadUncounted(int word, string what)
     {
         if (what == KilledOrInjured && syntax.Penn(word) == "NNS" && syntax.Relation(word) is Relation.Obj or Relation.Obl
-            && owners.Climb(word) is var verb and >= 0 && Owner(word) is { Status: EventStatus.Happened } owner && owner.Figures.Count == 0
+            && owners.Owners.Climb(word) is var verb and >= 0 && owners.Of(word, what) is { Status: EventStatus.Happened } owner && owner.Figures.Count == 0
             && syntax.Word(owner.Word).Sentence == syntax.Word(word).Sentence && syntax.IsWithin(verb, owner.Carrier))
         {
-            Put(owner, new Figure(what, null, new Quantity(1, null, QuantityBasis.Word), syntax.Word(word).Span, Voice(owner, word)), "harm in the plural without a number", word);
+            Put(owner, new Figure(what, null, new Quantity(1, null, QuantityBasis.Word), syntax.Word(word).Span, voices.Of(owner, word)), "harm in the plural without a number", word);
         }
     }
 
@@ -241,7 +266,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         }
 
         var head = syntax.Head(word);
-        for (var climbed = 0; head >= 0 && climbed < 3; climbed++, head = syntax.Head(head))
+        for (var climbed = 0; head >= 0 && climbed < 3 && syntax.Relation(word) != Relation.Conj; climbed++, head = syntax.Head(head))
         {
             if (view.IsNominal(head) && NumberOf(head) is not null)
             {
@@ -266,9 +291,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             return subject;
         }
 
-        // "the death toll rose to 20"
-        return syntax.Relation(word) is Relation.Nsubj && syntax.Head(word) is var verb and >= 0
-            && participants.Oblique(verb, "to") is var to and >= 0 && NumberOf(to) is not null ? to : -1;
+        return -1;
     }
 
     private bool IsDenied(int word)
@@ -279,60 +302,20 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         }
 
         var verb = syntax.Head(word);
-        return verb >= 0 && view.IsVerb(verb) && syntax.Relation(word) is Relation.Obj or Relation.Obl
+        return verb >= 0 && view.IsVerb(verb) && syntax.Relation(word) is Relation.Obj or Relation.Obl && !view.HasChildIn(word, lexicon.Set("definite"))
             && view.HasChildIn(verb, lexicon.Set("negation"));
     }
-
-    private EventDraft? Owner(int word)
-    {
-        var owner = owners.At(word) is null ? owners.Climb(word) : word;
-        for (var climbed = 0; owner >= 0 && climbed < 6; climbed++)
-        {
-            if (owners.At(owner) is { Type: "ASSAULT" } draft)
-            {
-                return draft;
-            }
-
-            foreach (var child in syntax.Children(owner))
-            {
-                if (owners.At(child) is { Type: "ASSAULT" } beside)
-                {
-                    return beside;
-                }
-            }
-
-            owner = owners.Climb(owner);
-        }
-
-        // Else the last assault told, if it is close.
-        var sentence = syntax.Word(word).Sentence;
-        for (var back = 0; back <= MaximumSentencesBack && sentence - back >= 0; back++)
-        {
-            if (bySentence[sentence - back].LastOrDefault(draft => draft.Word < word && IsDone(draft)) is { } before)
-            {
-                return before;
-            }
-        }
-
-        return bySentence[sentence].FirstOrDefault(draft => draft.Type == "ASSAULT");
-    }
-
-    private static bool IsDone(EventDraft draft) => draft.Type == "ASSAULT" && draft.Status is EventStatus.Happened or EventStatus.Ongoing;
 
     private void Put(EventDraft draft, Figure figure, string rule, int word)
     {
         if (!draft.Figures.Any(other => other.What == figure.What && other.Span.Overlaps(figure.Span)))
         {
             draft.Figures.Add(figure);
+            owners.Note(word, draft, figure.What);
             if (view.IsExplained)
             {
                 view.BecauseAlso(draft.Word, "figures", $"{figure.What}: {rule}", word, lexicon.LineOf("frames/harm.txt", figure.What, [syntax.Form(word), syntax.Lemma(word)]));
             }
         }
     }
-
-    // Whose count it is: what is told elsewhere than its event may be another's word.
-    private IReadOnlyList<ActorRef> Voice(EventDraft draft, int word) =>
-        view.ChainAt(word) is { Length: > 0 } chain ? chain
-            : syntax.Word(word).Sentence == syntax.Word(draft.Word).Sentence ? draft.AccordingTo : [];
 }

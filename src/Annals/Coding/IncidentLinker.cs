@@ -13,7 +13,25 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
     private const int ClustersBack = 8;
     private const double SamePlaceKm = 60;
 
+    // How far a telling of harm alone may stand from the deed; one that somebody is named for may come later in the report.
+    private const int HarmSentences = 3;
+    private const int VoicedHarmSentences = 8;
+
+    // What has no date was mostly done in the days before the report.
+    private const int FreshDays = 7;
+
+    // So many tell one happening from another.
+    private const int FewPeople = 3;
+
+    // Rival counts of one deed do not differ by more.
+    private const int MaximumRatio = 20;
+
+    // What is dated farther back than this is no news; undated tellings are.
+    private const int NewsDays = 60;
+
     private readonly Syntax syntax = view.Syntax;
+    private readonly PartyLikeness likeness = new(view, lexicon);
+    private readonly ILookup<int, EventDraft> bySentence = drafts.ToLookup(draft => view.Syntax.Word(draft.Word).Sentence);
     private readonly HashSet<int> words = [.. drafts.Select(draft => draft.Word), .. drafts.Select(draft => draft.Carrier)];
 
     public void Link()
@@ -26,7 +44,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
             var refused = new HashSet<int>();
             foreach (var later in cluster)
             {
-                Weigh(later, index[cluster[0]], scores, refused);
+                Weigh(later, index[cluster[0]], cluster.TrueForAll(telling => telling.Frame.Harm is not null), scores, refused);
             }
 
             var best = -1;
@@ -70,8 +88,9 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
     }
 
     // What contradicts one telling of a happening contradicts the happening.
-    private void Weigh(EventDraft later, int first, SortedDictionary<int, double> scores, HashSet<int> refused)
+    private void Weigh(EventDraft later, int first, bool isBare, SortedDictionary<int, double> scores, HashSet<int> refused)
     {
+        var nearest = -1;
         for (var j = first - 1; j >= Math.Max(0, first - Window); j--)
         {
             var earlier = drafts[j];
@@ -80,7 +99,9 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
                 continue;
             }
 
-            var score = Score(earlier, later);
+            // Harm alone is that of the last deed told, or of one whose harm was told.
+            nearest = nearest < 0 && earlier.Type == later.Type && Happened(earlier) ? earlier.Incident : nearest;
+            var score = Score(earlier, later, isBare && (earlier.Incident == nearest || earlier.Figures.Exists(x => later.Figures.Exists(y => x.What == y.What))));
             if (score <= Never && earlier.Type == later.Type)
             {
                 refused.Add(earlier.Incident);
@@ -113,34 +134,90 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
 
     private bool IsContradicted(EventDraft a, EventDraft b) => Disjoint(a.When, b.When) || FarApart(a.Where, b.Where);
 
-    private double Score(EventDraft earlier, EventDraft later)
+    private double Score(EventDraft earlier, EventDraft later, bool isBare)
     {
         if (earlier.Type != later.Type || Happened(earlier) != Happened(later))
         {
             return Never;
         }
 
-        if (later.IsOther || IsContradicted(earlier, later) || FiguresClash(earlier, later))
+        var isHarm = isBare && IsHarmOf(earlier, later);
+        if (later.IsOther || IsContradicted(earlier, later) || FiguresClash(earlier, later, isHarm))
         {
             return Never;
         }
 
-        var targets = Shared(earlier.Targets, earlier.TargetHeads, later.Targets, later.TargetHeads);
+        var targets = isHarm ? null : likeness.Shared(earlier.Targets, earlier.TargetHeads, later.Targets, later.TargetHeads);
         var pointsBack = later is { IsNoun: true, IsDefinite: true };
 
         // "the attack on a base near X" says by itself which one; it points back only to what was there or hit the same.
-        var isNew = pointsBack && (later.Where is not null || later.Targets.Count > 0)
+        var isNew = pointsBack && !TakesPlace(later) && (later.Where is not null || later.Targets.Count > 0)
             && targets != true && (later.Where is null || earlier.Where is null);
-        double score = isNew ? 0.4 : pointsBack ? 2.0 : 0;
+        double score = isHarm ? 2.0 : isNew ? 0.4 : pointsBack ? 2.0 : 0;
+        score -= earlier.When is null && IsOlder(later, FreshDays) ? IsOlder(later, NewsDays) ? 2.0 : 0.8
+            : later.When is null && !pointsBack && IsOlder(earlier, FreshDays) ? 0.6 : 0;
+        score -= !isHarm && !pointsBack && CountsDiffer(earlier, later) ? 0.8 : 0;
+        score += earlier.Figures.Exists(x => later.Figures.Exists(y => x.What == y.What && x.Group == y.Group && x.Quantity == y.Quantity
+            && x.Quantity.Low > FewPeople)) ? 0.8 : 0;
         score -= earlier.IsNoun && later.IsNoun && IsPlural(earlier.Word) != IsPlural(later.Word) ? 1.0 : 0;
-        score += SameWord(earlier.Word, later.Word) ? 0.8 : 0;
+        score += MeansTheSame(earlier, later) ? 1.6 : 0;
+        score += likeness.SameWord(earlier.Word, later.Word) ? 0.8 : 0;
         score += targets switch { true => 1.2, false => -1.2, _ => 0 };
-        score += Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
+        score += likeness.Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
         score += earlier.When?.Time is null || later.When?.Time is null ? 0 : earlier.When.Interval == later.When.Interval ? 0.9 : 0.6;
         score += earlier.Where is null || later.Where is null ? 0 : IsPoint(Place(earlier.Where)) && IsPoint(Place(later.Where)) ? 0.8 : 0.3;
         score += earlier.Means.Any(a => later.Means.Any(b => a.Kind == b.Kind)) ? 0.7 : 0;
         return score - Math.Min(0.8, 0.06 * (syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence));
     }
+
+    // "The missile was launched from the coast": the thing that the deed told before was done with.
+    private bool MeansTheSame(EventDraft earlier, EventDraft later)
+    {
+        if (later.IsNoun || participants.Object(later.Word) is not (>= 0 and var thing) || view.ActorAt(thing) is not null
+            || !view.HasChildIn(thing, lexicon.Set("definite")))
+        {
+            return false;
+        }
+
+        return earlier.Means.Exists(means => later.Means.Exists(other => other.Kind == means.Kind)) && earlier.Trigger.Union(earlier.Means[0].Span) is { Length: < 80 } told
+            && syntax.Document[told].Contains(syntax.Lemma(thing), StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "The shooting took place near the port" says more of the one that was told.
+    private bool TakesPlace(EventDraft noun) => noun.Carrier != noun.Word && lexicon.Set("happening").Contains(syntax.Lemma(noun.Carrier))
+        && syntax.Relation(noun.Word) is Relation.Nsubj;
+
+    // "A union said eleven were killed": harm with no deed, place or doer of its own is that of the deed told before. Counts may
+    // disagree: that is for the reader to see, not to part them.
+    private bool IsHarmOf(EventDraft earlier, EventDraft later)
+    {
+        if (later.IsNoun || HasDeed(later) || later.Frame.Harm is not ("killed" or "injured" or "killed-or-injured") || later.Where is not null || later.Means.Count > 0
+            || !later.Sources.TrueForAll(source => source.Actor is not null && source.Actor == later.Statement?.Speaker?.Actor))
+        {
+            return false;
+        }
+
+        var isVoiced = later.AccordingTo.Count > 0;
+        var distance = syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence;
+        return isVoiced ? distance <= VoicedHarmSentences : distance is > 0 and <= HarmSentences;
+    }
+
+    // "killed as a result of those air strikes": its deed is told beside it.
+    private bool HasDeed(EventDraft harm)
+    {
+        foreach (var draft in bySentence[syntax.Word(harm.Word).Sentence])
+        {
+            if (draft.IsNoun && draft.Frame.Harm is null && draft.Type == harm.Type && syntax.IsWithin(draft.Word, harm.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOlder(EventDraft draft, int days) => view.Published is { } published && draft.When is { Time: not null, Interval.Last: { } last }
+        && published.Day.DayNumber - last.Day.DayNumber > days;
 
     // One is the cause, the way or the harm of the other in the same sentence: "a raid killed", "attacked it, wounding".
     private bool IsTiedTo(EventDraft a, EventDraft b)
@@ -243,21 +320,13 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
         return Math.Sqrt((north * north) + (east * east));
     }
 
-    private static bool FiguresClash(EventDraft a, EventDraft b) => a.Figures.Any(x => b.Figures.Any(y =>
-        x.What == y.What && x.Group == y.Group && x.Quantity is { Basis: QuantityBasis.Exact } && y.Quantity is { Basis: QuantityBasis.Exact }
-        && x.Quantity != y.Quantity && !b.IsDefinite));
+    private static bool CountsDiffer(EventDraft a, EventDraft b) => a.Figures.Exists(x => b.Figures.Exists(y => x.What == y.What && x.Quantity != y.Quantity))
+        && !a.Figures.Exists(x => b.Figures.Exists(y => x.What == y.What && x.Quantity == y.Quantity));
 
-    // true: they share one; false: both have some and share none; null: one has none.
-    private bool? Shared(List<ActorRef> a, List<int> aHeads, List<ActorRef> b, List<int> bHeads)
-    {
-        if (a.Count == 0 || b.Count == 0)
-        {
-            return null;
-        }
-
-        return a.Any(x => x.Actor is not null && b.Any(y => y.Actor == x.Actor))
-            || aHeads.Any(x => bHeads.Any(y => SameWord(x, y)));
-    }
-
-    private bool SameWord(int a, int b) => string.Equals(syntax.Lemma(a), syntax.Lemma(b), StringComparison.OrdinalIgnoreCase);
+    // Two counts in the report's own voice are of two deeds; those of two voices may disagree, but are of one order.
+    private static bool FiguresClash(EventDraft a, EventDraft b, bool isHarm) => !b.IsDefinite && a.Figures.Any(x => b.Figures.Any(y => x.What == y.What
+        && x.Quantity is { Basis: QuantityBasis.Exact, Low: { } low } && y.Quantity.Low is { } other && x.Quantity != y.Quantity
+        && ((y.Quantity.Basis == QuantityBasis.Exact && x.AccordingTo.Count == 0 && y.AccordingTo.Count == 0
+                && (x.Group == y.Group || (isHarm && x.Group is not null && y.Group is not null)))
+            || Math.Max(low, other) > MaximumRatio * Math.Max(1, Math.Min(low, other)))));
 }

@@ -250,6 +250,8 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
                 return Antecedent(blamed);
             case Relation.Ccomp when FirstOfTwoSubjects(verb) is var misplaced and >= 0:
                 return misplaced;
+            case Relation.Conj when DenialBeside(verb) is var denial and >= 0:
+                return SurfaceSubject(denial, climbed + 1);
             case Relation.Conj or Relation.Advcl or Relation.Parataxis when view.IsVerb(head) || syntax.Tag(head) == UniversalTag.Adj || syntax.Child(head, Relation.Cop) >= 0:
                 return SurfaceSubject(head, climbed + 1);
             default:
@@ -366,4 +368,12 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
     }
 
     private int Agent(int verb) => view.Agent(verb) is var agent and >= 0 ? Antecedent(agent) : -1;
+
+    // "denied that its men fired and blamed the army": the one who denies blames, though the tree puts the verb below. Or -1.
+    private int DenialBeside(int verb)
+    {
+        var denied = syntax.Head(verb);
+        var denial = denied >= 0 && syntax.Relation(denied) is Relation.Ccomp or Relation.Xcomp ? syntax.Head(denied) : -1;
+        return denial >= 0 && view.CuedBy(verb) is not null && view.CuedBy(denial) is { Act: SpeechAct.Denies or SpeechAct.Rejects } ? denial : -1;
+    }
 }

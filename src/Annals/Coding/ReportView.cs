@@ -21,6 +21,7 @@ internal sealed class ReportView
     private readonly Dictionary<string, PlaceMention> placesById;
     private readonly Dictionary<string, Actor> actorsById;
     private readonly Dictionary<int, int> speakers = [];
+    private readonly Dictionary<int, Statement> byCue = [];
 
     public ReportView(Analysis analysis)
     {
@@ -32,6 +33,11 @@ internal sealed class ReportView
         Times = analysis.Items(TimeLayers.Times);
         Numbers = analysis.Items(NumberLayers.Numbers);
         Statements = analysis.Items(StatementLayers.Statements);
+        foreach (var statement in Statements)
+        {
+            byCue.TryAdd(statement.CueWord, statement);
+        }
+
         statementTable = new StatementTable(Syntax, Statements);
         placesById = Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
         actorsById = Actors.ToDictionary(actor => actor.Id, StringComparer.Ordinal);
@@ -257,6 +263,9 @@ internal sealed class ReportView
 
     /// <summary>The innermost statement whose content holds a word, or null.</summary>
     public Statement? StatementAt(int word) => statementTable.At(word) is var index and >= 0 ? Statements[index] : null;
+
+    /// <summary>The statement that a word tells of, or null.</summary>
+    public Statement? CuedBy(int word) => word < 0 ? null : byCue.GetValueOrDefault(word);
 
     /// <summary>Whose word it is, from the nearest to the origin; empty for the report's own.</summary>
     public ActorRef[] ChainAt(int word) => StatementAt(word) is { } statement

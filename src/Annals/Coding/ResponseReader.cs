@@ -10,6 +10,7 @@ namespace Annals.Coding;
 internal sealed class ResponseReader(ReportView view, EventLexicon lexicon, IReadOnlyList<EventDraft> drafts, IReadOnlyList<EventDraft> linked)
 {
     private const int MaximumDepth = 3;
+    private const int MaximumSentencesBack = 8;
 
     private readonly Syntax syntax = view.Syntax;
     private readonly ClauseOwner owners = new(view, linked);
@@ -28,6 +29,28 @@ internal sealed class ResponseReader(ReportView view, EventLexicon lexicon, IRea
         foreach (var answered in linked)
         {
             ReadAfter(answered);
+            ReadPrompted(answered);
+        }
+    }
+
+    // "killed twenty, prompting air strikes"
+    private void ReadPrompted(EventDraft draft)
+    {
+        var verb = syntax.Head(draft.Word);
+        if (syntax.Relation(draft.Word) is not (Relation.Obj or Relation.NsubjPass) || verb < 0 || !lexicon.Set("prompting").Contains(syntax.Lemma(verb))
+            || Kept(draft) is not { } answer)
+        {
+            return;
+        }
+
+        for (var above = syntax.Child(verb, Relation.Nsubj) is var subject and >= 0 ? subject : owners.Climb(verb); above >= 0; above = owners.Climb(above))
+        {
+            if (owners.At(above) is { } cause && cause.Incident != draft.Incident && Kept(cause) is { } deed)
+            {
+                answer.Answers.Add(deed);
+                view.BecauseAlso(answer.Word, "inResponseTo", "the verb tells that one deed brought the other about", verb);
+                return;
+            }
         }
     }
 
@@ -44,6 +67,82 @@ internal sealed class ResponseReader(ReportView view, EventLexicon lexicon, IRea
                 return;
             }
         }
+
+        if (draft.Answers.Count == 0)
+        {
+            // "condemned the test", "called for an inquiry into the launch"
+            foreach (var head in draft.TargetHeads.Concat(draft.TargetHeads.SelectMany(Below)))
+            {
+                if (Meant(head, draft) is { } meant)
+                {
+                    draft.Answers.Add(meant);
+                    view.BecauseAlso(draft.Word, "inResponseTo", "a noun with an article means the deed told before", head);
+                    return;
+                }
+            }
+        }
+    }
+
+    private List<int> Below(int noun)
+    {
+        var below = new List<int>();
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child > noun && syntax.Relation(child) is Relation.Nmod or Relation.Obl)
+            {
+                below.Add(child);
+            }
+        }
+
+        return below;
+    }
+
+    // "the operation": a noun that tells nothing of its own means the deed told before, best by the same word.
+    private EventDraft? Meant(int noun, EventDraft answer)
+    {
+        if (owners.At(noun) is not null || view.ActorAt(noun) is not null || !view.HasChildIn(noun, lexicon.Set("definite")))
+        {
+            return null;
+        }
+
+        var isDeed = lexicon.Set("deeds").Contains(syntax.Lemma(noun));
+        EventDraft? last = null;
+        for (var i = CountBefore(noun) - 1; i >= 0; i--)
+        {
+            var deed = drafts[i];
+            var back = syntax.Word(noun).Sentence - syntax.Word(deed.Word).Sentence;
+            if (back > MaximumSentencesBack)
+            {
+                break;
+            }
+
+            if (deed == answer || !EventTypes.IsMaterial(deed.Type) || deed.Status is not (EventStatus.Happened or EventStatus.Ongoing))
+            {
+                continue;
+            }
+
+            if (string.Equals(syntax.Lemma(deed.Word), syntax.Lemma(noun), StringComparison.OrdinalIgnoreCase))
+            {
+                return deed;
+            }
+
+            last ??= isDeed ? deed : null;
+        }
+
+        return last;
+    }
+
+    // How many of the drafts, which stand in order of the text, come before a word.
+    private int CountBefore(int word)
+    {
+        int low = 0, high = drafts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = drafts[middle].Word < word ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private EventDraft? Deed(int word, EventDraft answer, int depth)
@@ -91,10 +190,21 @@ internal sealed class ResponseReader(ReportView view, EventLexicon lexicon, IRea
             {
                 answer.Answers.Add(deed);
                 view.BecauseAlso(answer.Word, "inResponseTo", "“after”, “in response to”: the deed before", deed.Word);
-                break;
+                return;
             }
 
             owner = owners.Climb(owner);
+        }
+
+        // Else the deed right before it in the sentence: "a statement on the strikes, after an attack".
+        for (var i = CountBefore(word) - 1; i >= 0 && syntax.Word(drafts[i].Word).Sentence == syntax.Word(word).Sentence; i--)
+        {
+            if (Answering(drafts[i].Word, deed) is { Type: "ASSAULT", IsNoun: true } before)
+            {
+                before.Answers.Add(deed);
+                view.BecauseAlso(before.Word, "inResponseTo", "“after”: the deed right before it in the sentence", deed.Word);
+                return;
+            }
         }
     }
 

@@ -5,6 +5,9 @@ namespace Annals.Coding;
 /// <summary>Reads who claims a deed, is blamed for it or denies it, and ties that to the event.</summary>
 internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon, Participants participants, IReadOnlyList<EventDraft> drafts)
 {
+    private const int BlameSentencesBack = 3;
+    private const int ClaimSentencesBack = 8;
+
     private readonly Syntax syntax = view.Syntax;
     private readonly ClauseOwner owners = new(view, drafts);
 
@@ -42,7 +45,30 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             }
         }
 
+        ReadBehind();
         ReadTellings();
+    }
+
+    // "the militia is behind the attack", "is believed to be behind it"
+    private void ReadBehind()
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft is not { IsNoun: true, Type: "ASSAULT" } || !lexicon.Set("behind").Contains(view.Preposition(draft.Word)))
+            {
+                continue;
+            }
+
+            var isPredicate = syntax.Child(draft.Word, Relation.Cop) >= 0;
+            var who = isPredicate ? participants.SurfaceSubject(draft.Word, 0) : participants.Subject(syntax.Head(draft.Word));
+            if (who >= 0 && view.ActorAt(who) is null)
+            {
+                who = participants.Oblique(who, "of");
+            }
+
+            var chain = view.ChainAt(draft.Word);
+            Tie(who, chain.Length > 0 ? ResponsibilityStance.Accused : ResponsibilityStance.Suspected, chain, draft, draft.Word);
+        }
     }
 
     // "Police say two brothers did it" lays it on them; "our fighters did it", said by the group, is a claim.
@@ -57,15 +83,25 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             }
 
             var source = draft.Sources[0];
-            var isOwn = source.Actor == speaker || draft.SourceHeads.Exists(head => IsPartOf(head, by));
+            var isOwn = (source.Actor == speaker && !IsThirdPerson(draft)) || IsFirstPerson(draft) || draft.SourceHeads.Exists(head => IsPartOf(head, by));
             var isAccuser = view.Actor(speaker)?.Role is { } role && lexicon.Set("accusers").Contains(role.ToLowerInvariant());
-            if (source.Actor is { } doer && (isOwn || (isAccuser && !draft.IsNoun)))
+            if (source.Actor is { } doer && !(doer == speaker && IsThirdPerson(draft)) && (isOwn || (isAccuser && !draft.IsNoun)))
             {
                 draft.Responsibility.Add(new Responsibility(doer, isOwn ? ResponsibilityStance.Claimed : ResponsibilityStance.Accused, isOwn ? [] : [by], source.Span));
                 view.BecauseAlso(draft.Word, "responsibility", isOwn ? "the source itself says so" : "an authority says who did it", draft.SourceHeads.Count > 0 ? draft.SourceHeads[0] : draft.Word);
             }
         }
     }
+
+    // In the speaker's own words "he" is somebody else.
+    private bool IsThirdPerson(EventDraft draft) => draft.Statement?.Form == StatementForm.Direct
+        && draft.SourceHeads.Exists(head => view.IsPronounMention(head) && !lexicon.Set("self").Contains(syntax.Form(head)));
+
+    // "our men attacked the base"
+    private bool IsFirstPerson(EventDraft draft) => draft.Statement?.Form == StatementForm.Direct && draft.SourceHeads.Exists(head => IsSelf(head)
+        || (syntax.Child(head, Relation.NmodPoss) is var owner and >= 0 && IsSelf(owner)));
+
+    private bool IsSelf(int word) => lexicon.Set("self").Contains(syntax.Form(word));
 
     // "a squad of the outfit", said by the outfit's spokesman
     private bool IsPartOf(int head, ActorRef speaker)
@@ -106,7 +142,12 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
     {
         // "blamed the militia for the raid", "accused it of bombing", "blamed the raid on the militia"
         var blamed = participants.Object(verb);
-        var deed = Deed(verb);
+        if (lexicon.Set("blame with").Contains(syntax.Lemma(verb)) && !Charges(verb))
+        {
+            return;
+        }
+
+        var deed = Deed(verb, SpeaksOfDeed(verb) ? BlameSentencesBack : -1);
         if (blamed >= 0 && owners.At(blamed) is { IsNoun: true } named)
         {
             deed = named;
@@ -116,17 +157,54 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
         if (deed is { Type: "ASSAULT" or "COERCE" })
         {
             Tie(blamed, ResponsibilityStance.Accused, participants.Subject(verb), deed, verb);
+            if (owners.At(verb) is { Type: "ACCUSE" } accusation && deed.Responsibility.Count > 0)
+            {
+                accusation.Answers.Add(deed);
+                view.BecauseAlso(accusation.Word, "inResponseTo", "the deed that is laid on somebody", deed.Word);
+            }
         }
     }
 
-    private void Tie(int who, ResponsibilityStance stance, int by, EventDraft? deed, int verb)
+    // "held it responsible", but not "held by police"
+    private bool Charges(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (lexicon.Set("responsible").Contains(syntax.Lemma(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "blamed the militia" and "for the deaths" mean the deed told before; "accused of fraud" does not.
+    private bool SpeaksOfDeed(int verb)
+    {
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && syntax.Relation(child) is Relation.Obl or Relation.Advcl or Relation.Xcomp && view.TimeAt(child) is null
+                && lexicon.Set("charge").Contains(view.Marker(child)))
+            {
+                return lexicon.Set("responsibility").Contains(syntax.Lemma(child)) || lexicon.Harm("nouns", syntax.Form(child)) is not null
+                    || view.HasChildIn(child, lexicon.Set("definite"));
+            }
+        }
+
+        return syntax.Relation(verb) is not (Relation.Acl or Relation.Amod);
+    }
+
+    private void Tie(int who, ResponsibilityStance stance, int by, EventDraft? deed, int verb) =>
+        Tie(who, stance, by >= 0 && view.ActorAt(by) is not null ? [view.Reference(by)] : [], deed, verb);
+
+    private void Tie(int who, ResponsibilityStance stance, ActorRef[] chain, EventDraft? deed, int verb)
     {
         if (who < 0 || deed is null || view.ActorAt(who) is not { } actor || IsNobody(who))
         {
             return;
         }
 
-        List<ActorRef> chain = by >= 0 && view.ActorAt(by) is not null ? [view.Reference(by)] : [];
         foreach (var head in participants.WithConjuncts(who))
         {
             if (view.ActorAt(head) is { } each && deed.Responsibility.All(item => item.Actor != each.Id || item.Stance != stance))
@@ -143,8 +221,8 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
 
     private bool IsDeed(int noun) => noun >= 0 && (lexicon.Set("responsibility").Contains(syntax.Lemma(noun)) || owners.At(noun) is not null);
 
-    /// <summary>The event that is claimed or blamed: under the verb, or the last assault told.</summary>
-    private EventDraft? Deed(int verb)
+    /// <summary>The event that is claimed or blamed: under the verb, or the last assault told within so many sentences.</summary>
+    private EventDraft? Deed(int verb, int sentencesBack = ClaimSentencesBack)
     {
         var last = syntax.SubtreeEnd(verb);
         for (var word = verb + 1; word < last; word++)
@@ -162,6 +240,6 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
 
         var at = lastAssaults.BinarySearch(verb);
         at = at >= 0 ? at - 1 : ~at - 1;
-        return at < 0 ? null : owners.At(lastAssaults[at]);
+        return at < 0 || syntax.Word(verb).Sentence - syntax.Word(lastAssaults[at]).Sentence > sentencesBack ? null : owners.At(lastAssaults[at]);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
     {
         var sentence = syntax.SentenceOf(word);
         var comparison = Comparison(word);
-        var isDone = IsDone(word);
+        var isDone = IsDone(word) || view.IsVerb(word);
         TallyWindow? open = null;
         foreach (var time in view.TimesWithin(sentence.FirstWord, sentence.EndWord))
         {

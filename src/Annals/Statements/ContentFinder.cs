@@ -5,14 +5,17 @@ namespace Annals.Statements;
 /// <summary>Finds in the trees what a cue says when no quotation leans on it.</summary>
 internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, PlainReader plain)
 {
+    private const int AsideWords = 7;
+
     private readonly Syntax syntax = words.Syntax;
+    private readonly AccordingContent according = new(words, quoted, plain);
 
     /// <summary>What a cue says, as a run of words, and whether the cue comes after it; null when it says nothing.</summary>
     public (int First, int End, bool IsTrailing)? Find(in Cue cue)
     {
         var found = cue.Kind switch
         {
-            CueKind.According => AfterSource(cue),
+            CueKind.According => according.Find(cue),
             CueKind.Noun => Complement(cue.Noun, cue.Entry),
             _ => cue.Noun >= 0 ? Complement(cue.Noun, cue.Entry) : OfVerb(cue),
         };
@@ -46,7 +49,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
 
         if (!cue.Entry.Takes(ContentSlots.Clause))
         {
-            return After(cue) ?? Rest(cue);
+            return (cue.Entry.Takes(ContentSlots.Shown) ? Shown(cue) : null) ?? After(cue) ?? Rest(cue);
         }
 
         if (plain.AfterOpener(cue) is { } opened)
@@ -54,7 +57,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
             return (opened.First, EndOf(cue, opened.First, opened.End), false);
         }
 
-        if (plain.Before(cue) is { } trailing)
+        if (plain.Before(cue) is { } trailing && !IsAside(cue, trailing.Left))
         {
             return (syntax.SentenceOf(cue.Word).FirstWord, trailing.Left, true);
         }
@@ -69,7 +72,34 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
             return (clause.First, EndOf(cue, clause.First, clause.End), false);
         }
 
-        return After(cue) ?? Before(cue);
+        return After(cue) ?? (cue.Entry.Takes(ContentSlots.Shown) ? Shown(cue) : null) ?? Before(cue);
+    }
+
+    // "Footage shows a group of men; one of them then fires": all that is to be seen, but only of things said, written or shown.
+    private (int First, int End, bool IsTrailing)? Shown(in Cue cue)
+    {
+        var subject = words.Subject(cue.Word);
+        var sentence = syntax.SentenceOf(cue.Word);
+        if (subject < 0 || subject > cue.Word || !words.Lexicon.Is("documents", syntax.Lemma(subject))
+            || words.Child(cue.Word, Relation.Obj, Relation.Ccomp) < cue.EndWord)
+        {
+            return null;
+        }
+
+        var end = plain.ClauseEnd(cue, cue.EndWord);
+        while (end + 1 < sentence.EndWord && syntax.Form(end) is ";")
+        {
+            end = plain.ClauseEnd(cue, end + 1);
+        }
+
+        return (cue.EndWord, end, false);
+    }
+
+    // "As we have reported, the group said": an aside of the reporter's is not what is said.
+    private bool IsAside(in Cue cue, int end)
+    {
+        var first = syntax.SentenceOf(cue.Word).FirstWord;
+        return words.Is("asides", first) && words.HasVerb(first, end) && end - first <= AsideWords;
     }
 
     // The tree may end the clause before the sentence does: ", forcing them to leave" then tells what came of it.
@@ -136,6 +166,7 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
     private (int First, int End, bool IsTrailing)? After(in Cue cue)
     {
         int first = int.MaxValue, end = -1, target = -1;
+        var isNamed = false;
         var entry = cue.Entry;
         var budget = StatementWords.Reach;
         foreach (var child in syntax.Children(cue.Word))
@@ -165,7 +196,14 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
             {
                 first = Math.Min(first, Math.Max(syntax.SubtreeFirst(child), cue.EndWord));
                 end = Math.Max(end, syntax.SubtreeEnd(child));
+                isNamed |= syntax.Relation(child) is Relation.Obj;
             }
+        }
+
+        // "put the toll at nine", but not "put them at risk": where only some objects will do, one must be there.
+        if (!isNamed && entry.Objects.Length > 0 && entry.Prepositions.Length > 0)
+        {
+            return null;
         }
 
         if (end < 0)
@@ -349,42 +387,5 @@ internal sealed class ContentFinder(StatementWords words, QuotedWords quoted, Pl
         }
 
         return null;
-    }
-
-    // "According to X, …" and "…, according to X".
-    private (int First, int End, bool IsTrailing)? AfterSource(in Cue cue)
-    {
-        var sentence = syntax.SentenceOf(cue.Word);
-        var source = words.SourceHead(cue.EndWord);
-        var sourceEnd = Math.Max(words.SourcePhrase(cue.EndWord).End, plain.Nouns(cue.EndWord).End);
-        if (!words.HasVerb(sentence.FirstWord, cue.FirstWord))
-        {
-            var start = syntax.SubtreeEnd(source) < sentence.EndWord ? Math.Max(sourceEnd, syntax.SubtreeEnd(source)) : sourceEnd;
-            return start < sentence.EndWord ? (start, sentence.EndWord, false) : null;
-        }
-
-        var head = syntax.Head(source);
-        if (head >= sourceEnd && sourceEnd < sentence.EndWord && syntax.Form(sourceEnd) is ",")
-        {
-            return (sourceEnd, syntax.SubtreeEnd(head), false);
-        }
-
-        if (cue.FirstWord - 2 > sentence.FirstWord && syntax.Tag(cue.FirstWord - 2) == UniversalTag.Cconj)
-        {
-            return (sourceEnd, sentence.EndWord, false);
-        }
-
-        if (sentence.EndWord - sourceEnd <= 1)
-        {
-            return (sentence.FirstWord, cue.FirstWord, true);
-        }
-
-        var first = sentence.FirstWord;
-        if (head >= 0 && head < cue.FirstWord && words.IsVerb(head) && quoted.QuotationOf(head) < 0)
-        {
-            first = syntax.SubtreeFirst(head);
-        }
-
-        return (first, cue.FirstWord, true);
     }
 }

@@ -57,9 +57,9 @@ internal sealed record CueEntry(
             }
         }
 
-        if (slots == ContentSlots.None && prepositions.Count == 0)
+        if (slots == ContentSlots.None && prepositions.Count == 0 && objects.Count == 0)
         {
-            throw entry.Error("say what may be its content: clause, quote, object, infinitive, gerund, predicate, whole or a preposition");
+            throw entry.Error("say what may be its content: clause, quote, object, infinitive, gerund, predicate, whole, shown or a preposition");
         }
 
         var addressee = entry[3];
@@ -84,4 +84,5 @@ internal enum ContentSlots : byte
     Gerund = 16,
     Predicate = 32,
     Whole = 64,
+    Shown = 128,
 }

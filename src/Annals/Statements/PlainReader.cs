@@ -197,13 +197,24 @@ internal sealed class PlainReader(StatementWords words)
                 return i;
             }
 
-            if (syntax.Tag(i) == UniversalTag.Cconj && i + 1 < limit && OtherVoice(cue, i + 1, limit))
+            if (syntax.Tag(i) == UniversalTag.Cconj && i + 1 < limit && (OtherVoice(cue, i + 1, limit) || GoesOn(cue, i + 1, limit)))
             {
                 return i;
             }
         }
 
         return limit;
+    }
+
+    // "denied that its men fired and blamed the army": the speaker goes on to say something else.
+    private bool GoesOn(in Cue cue, int i, int limit)
+    {
+        while (i + 1 < limit && syntax.Tag(i) is UniversalTag.Adv or UniversalTag.Aux)
+        {
+            i++;
+        }
+
+        return syntax.Tag(i) == UniversalTag.Verb && DenialScope.Beside(syntax, words.Lexicon, i) == cue.Word;
     }
 
     // ", adding that", ", but rebels have told", ", according to", ", Reuters reported."

@@ -229,6 +229,9 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             {
                 case Relation.Acl or Relation.AclRelcl:
                     return head < 0 ? -1 : words.Lexicon.Is("documents", syntax.Lemma(head)) ? Owner(head) : head;
+                case Relation.Conj when DenialScope.Beside(syntax, words.Lexicon, verb) is >= 0 and var denial:
+                    verb = denial;
+                    break;
                 case Relation.Conj or Relation.Advcl or Relation.Xcomp or Relation.Ccomp or Relation.Parataxis or Relation.Obl
                     or Relation.Nmod or Relation.Dep:
                     verb = head;

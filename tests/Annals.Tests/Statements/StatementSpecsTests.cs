@@ -44,8 +44,14 @@ public sealed class StatementSpecsTests
             ["no", "says"] => !reading.Statements.Any(s => Has(reading, s.Content, quote)),
             ["says"] => reading.Statements.Any(s => Has(reading, s.Content, quote) && rest.All(field => Holds(reading, s, field[0], field[1]))),
             ["event"] => reading.Events.Any(e => Has(reading, e.Trigger, quote) && rest.All(field => Chain(reading, e.AccordingTo, field[1]))),
-            ["figure", var what, var range] => reading.Events.SelectMany(e => e.Figures).Any(figure => figure.What == what
-                && Range(figure.Quantity) == range && rest.All(field => Chain(reading, figure.AccordingTo, field[1]))),
+            ["figure", var what, var range] => HasFigure(reading, what, range, rest),
+            ["no", "figure", var what, var range] => !HasFigure(reading, what, range, rest),
+            ["same"] => Incidents(reading, head) is { Length: 2 } two && two[0].Intersect(two[1]).Any(),
+            ["other"] => Incidents(reading, head) is { Length: 2 } two && two.All(one => one.Length > 0) && !two[0].Intersect(two[1]).Any(),
+            ["answers"] => reading.Events.Any(e => Has(reading, e.Trigger, quote) && e.InResponseTo.Any(id => reading.Events.Any(deed => deed.Id == id
+                && Has(reading, deed.Trigger, rest[0][1])))),
+            ["blame"] => HasBlame(reading, quote, rest),
+            ["no", "blame"] => !HasBlame(reading, quote, rest),
             ["tally", var range] => reading.Tallies.Any(t => Range(t.Count) == range && t.Of.Contains(quote, StringComparison.OrdinalIgnoreCase)
                 && rest.All(field => Holds(reading, t, field[0], field[1]))),
             ["presence"] => reading.Presences.Any(p => Has(reading, p.Who.Span, quote) && rest.All(field => field[0] == "count"
@@ -53,6 +59,23 @@ public sealed class StatementSpecsTests
             _ => throw new FormatException($"what does '{line}' ask for?"),
         };
     }
+
+    private static bool HasFigure(Reading reading, string what, string range, string[][] rest) => reading.Events.Any(e => e.Figures.Any(figure => figure.What == what
+        && Range(figure.Quantity) == range && rest.All(field => field[0] switch
+        {
+            "according" => Chain(reading, figure.AccordingTo, field[1]),
+            "of" => Has(reading, e.Trigger, field[1]),
+            "beside" => e.Figures.Any(other => other != figure && other.What == what && Range(other.Quantity) == field[1]),
+            _ => throw new FormatException($"'{field[0]}' is no field of a figure"),
+        })));
+
+    private static bool HasBlame(Reading reading, string quote, string[][] rest) => reading.Events.Any(e => Has(reading, e.Trigger, quote)
+        && e.Responsibility.Any(item => rest.All(field => field[0] == "by"
+            ? Chain(reading, item.AccordingTo, field[1])
+            : item.Stance.ToString().Equals(field[0], StringComparison.OrdinalIgnoreCase) && Names(reading, new ActorRef(item.Actor, item.Span), field[1]))));
+
+    private static string[][] Incidents(Reading reading, string[] head) =>
+        [.. head.Where((_, i) => i % 2 == 1).Select(quote => reading.Events.Where(e => Has(reading, e.Trigger, quote)).Select(e => e.Incident).ToArray())];
 
     private static bool Holds(Reading reading, Statement s, string field, string value) => field switch
     {
