@@ -13,6 +13,7 @@ internal static class NameCollector
     {
         var forms = analysis.Items(LanguageLayers.Forms);
         var labelled = Labelled(labels, forms, lexicon);
+        NameBearers(labelled, analysis, lexicon);
         Again(labelled, analysis, labels, tags);
         var text = analysis.Document.Text;
         var words = analysis.Items(LanguageLayers.Words);
@@ -64,6 +65,29 @@ internal static class NameCollector
         }
 
         return names;
+    }
+
+    // Who is named in full somewhere in the text bears the last name wherever it stands alone, though it stand like a place ("…, Syria, Cook said").
+    private static void NameBearers(List<Name> names, Analysis analysis, NameLexicon lexicon)
+    {
+        var forms = analysis.Items(LanguageLayers.Forms);
+        var bearers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (first, end, type) in names)
+        {
+            if (type == NameType.Person && end - first > 1)
+            {
+                bearers.Add(forms[end - 1]);
+            }
+        }
+
+        for (var i = 0; bearers.Count > 0 && i < names.Count; i++)
+        {
+            var (first, end, type) = names[i];
+            if (type is NameType.Place or NameType.Organisation && end == first + 1 && bearers.Contains(forms[first]) && !lexicon.IsCountry(forms.AsSpan(first, 1)))
+            {
+                names[i] = new Name(first, end, NameType.Person);
+            }
+        }
     }
 
     // A text that names somebody once in full names them again where the sentence tells less: in a list, a heading, under a letter. What is

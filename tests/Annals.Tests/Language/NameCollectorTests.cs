@@ -8,6 +8,7 @@ namespace Annals.Tests.Language;
 public sealed class NameCollectorTests
 {
     private static readonly byte Organisation = (byte)NameLabels.Begin(NameType.Organisation);
+    private static readonly byte Person = (byte)NameLabels.Begin(NameType.Person);
     private static readonly byte Place = (byte)NameLabels.Begin(NameType.Place);
 
     [Fact]
@@ -21,6 +22,18 @@ public sealed class NameCollectorTests
     [Fact]
     public void A_country_is_a_place_though_it_acts() =>
         Assert.Equal(["North Korea/Place", "Ericsson/Organisation"], Collect("Talks between North Korea and Ericsson", 0, 0, Organisation, (byte)(Organisation + 1), 0, Organisation));
+
+    [Fact]
+    public void A_last_name_alone_is_the_person_s_wherever_it_stands() =>
+        Assert.Equal(
+            ["Olga Marsh/Person", "Syria/Place", "Marsh/Person"],
+            Collect("Olga Marsh spoke of Syria , Marsh said", Person, (byte)(Person + 1), 0, 0, Place, 0, Place, 0));
+
+    [Fact]
+    public void A_country_keeps_its_name_though_a_person_bears_it() =>
+        Assert.Equal(
+            ["Michael Jordan/Person", "Jordan/Place"],
+            Collect("Michael Jordan flew to Jordan", Person, (byte)(Person + 1), 0, 0, Place));
 
     private static string[] Collect(string text, params byte[] labels)
     {
