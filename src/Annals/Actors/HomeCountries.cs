@@ -46,7 +46,7 @@ internal sealed class HomeCountries
     }
 
     private bool IsLocal(ActorDraft draft) =>
-        draft.Known is null && !(draft.Role == "MIL" && draft.Kind == ActorKind.Person) && draft.Kind is ActorKind.Person or ActorKind.Population or ActorKind.Forces or ActorKind.Government
+        draft.Known is null && !(draft.Role == "MIL" && draft.Kind == ActorKind.Person) && (draft.Kind is ActorKind.Person or ActorKind.Population or ActorKind.Forces or ActorKind.Government || draft is { Kind: ActorKind.Organisation, Role: "JUD" })
         && roles.IsHomeRole(draft.Role)
         && draft.Phrases.TrueForAll(phrase => phrase.Patron is null && (phrase.Noun is null || !roles.IsFromAbroad(phrase.Noun))
             && !phrase.Modifiers.Exists(roles.IsFromAbroad));

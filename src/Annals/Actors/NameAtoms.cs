@@ -108,7 +108,7 @@ internal sealed class NameAtoms
 
     private bool IsBeforeName(Syntax syntax, int word) =>
         syntax.Tag(word) is UniversalTag.Punct or UniversalTag.Det or UniversalTag.Adp
-        || roles.IsTitle(syntax.Form(word).TrimEnd('.')) || roles.OfModifier(syntax.Form(word)) is not null
+        || roles.IsTitle(syntax.Form(word).TrimEnd('.')) || (word + 1 < syntax.Count && syntax.Form(word + 1) == "-" && roles.MarksAnother(syntax.Form(word))) || roles.OfModifier(syntax.Form(word)) is not null
         || IsPlace(syntax.Document[syntax.Word(word).Span]);
 
     private static bool IsPlace(ReadOnlySpan<char> text) =>

@@ -316,10 +316,14 @@ internal sealed class PhraseReader
         return syntax.Relation(word) switch
         {
             Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.NmodPoss => true,
-            Relation.Obl or Relation.Nmod => syntax.Child(word, Relation.Case) is var preposition and >= 0 && Roles.IsTowards(syntax.Form(preposition)),
+            Relation.Obl or Relation.Nmod => syntax.Child(word, Relation.Case) is var preposition and >= 0
+                && (Roles.IsTowards(syntax.Form(preposition)) || (syntax.Form(preposition) == "on" && IsPressed(syntax.Head(word)))),
             _ => false,
         };
     }
+
+    // "sanctions on Pyongyang", "imposed sanctions on": upon a state, not there.
+    private bool IsPressed(int head) => Roles.IsPressure(NounOf(head)) || (syntax.Child(head, Relation.Obj) is var measure and >= 0 && Roles.IsPressure(NounOf(measure)));
 
     private bool IsDoer(int word) =>
         syntax.Relation(word) is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nmod or Relation.NmodUnmarked

@@ -22,6 +22,7 @@ internal sealed class RoleLexicon
     private readonly FrozenSet<string> titles;
     private readonly FrozenSet<string> others;
     private readonly FrozenSet<string> towards;
+    private readonly FrozenSet<string> pressure;
     private readonly FrozenSet<string> noPersons;
     private readonly FrozenSet<string> notBare;
     private readonly FrozenSet<string> fromAbroad;
@@ -49,6 +50,7 @@ internal sealed class RoleLexicon
         titles = Set(entries, "titles");
         others = Set(entries, "others");
         towards = Set(entries, "towards");
+        pressure = Set(entries, "pressure");
         notBare = Set(entries, "not bare");
         noPersons = Set(entries, "no persons");
         fromAbroad = Set(entries, "from abroad");
@@ -86,6 +88,9 @@ internal sealed class RoleLexicon
 
     /// <summary>True if a state after the preposition acts or is acted on: "with Washington".</summary>
     public bool IsTowards(string preposition) => towards.Contains(preposition);
+
+    /// <summary>True if a state after the noun and "on" is acted on: "sanctions on Pyongyang".</summary>
+    public bool IsPressure(string noun) => pressure.Contains(noun);
 
     /// <summary>True if the noun names an actor only with an article, a modifier or an owner: "used force", but "the force".</summary>
     public bool WantsArticle(string noun) => notBare.Contains(noun);

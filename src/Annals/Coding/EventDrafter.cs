@@ -117,7 +117,7 @@ internal sealed class EventDrafter
                 Source = isDemand ? [] : frame.Source,
                 Target = isDemand ? frame.Source : frame.Target,
             };
-            status = turn == "refused" ? EventStatus.Happened : status;
+            status = turn == "refused" ? EventStatus.Happened : isDemand ? EventStatus.Demanded : status;
         }
         else
         {
@@ -177,7 +177,8 @@ internal sealed class EventDrafter
         if (!EventTypes.IsMaterial(draft.Type))
         {
             return draft.IsNoun ? (draft.Sources.Count > 0 && (draft.Targets.Count > 0 || draft.Carrier != draft.Word)) || IsHappening(draft)
-                : draft.Sources.Count > 0 || (draft.Targets.Count > 0 && view.IsPassive(draft.Word) && syntax.Relation(draft.Word) != Relation.Acl);
+                : draft.Sources.Count > 0 || (draft.Targets.Count > 0
+                    && ((view.IsPassive(draft.Word) && syntax.Relation(draft.Word) != Relation.Acl) || (participants.Subject(draft.Word) is var who and >= 0 && syntax.Penn(who) == "PRP")));
         }
 
         if (draft.IsNoun)

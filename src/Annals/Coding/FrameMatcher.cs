@@ -321,7 +321,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             case "subj":
                 var subject = view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? participants.Subject(word) : participants.SubjectOfSupport(word);
                 // "…, appreciating the role of": whoever is known to say so
-                return participants.WithConjuncts(subject >= 0 ? subject : view.SpeakerAt(word));
+                return participants.WithConjuncts(view.SpeakerAt(word) is var speaker and >= 0 && (subject < 0 || view.ActorAt(subject) is null) ? speaker : subject);
             case "obj":
                 return participants.WithConjuncts(participants.Object(word));
             case "obj-of":

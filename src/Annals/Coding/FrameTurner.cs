@@ -26,6 +26,13 @@ internal sealed class FrameTurner(ReportView view, EventLexicon lexicon)
             }
         }
 
+        // "They need to leave", he said
+        if (turn is null && syntax.Relation(verb) == Relation.Xcomp && syntax.Head(verb) is var need and >= 0 && syntax.Penn(need) is "VBP" or "VBZ"
+            && lexicon.Set("demanding verbs").Contains(syntax.Lemma(need)) && IsReported(need))
+        {
+            turn = "demanded";
+        }
+
         var isDenied = view.HasChildIn(verb, lexicon.Set("negation"));
         return !isDenied ? turn : turn is "promised" ? "refused" : null;
     }

@@ -52,6 +52,12 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
                 return EventStatus.Possible;
             }
 
+            // "while calling for a truce": an aside stands by itself
+            if (relation == Relation.Advcl && climbed == 0 && syntax.Child(node, Relation.Mark) is var aside and >= 0 && lexicon.Set("aside").Contains(syntax.Form(aside)))
+            {
+                break;
+            }
+
             if (!IsGoverned(relation))
             {
                 // "until it recognises them and withdraws its troops": a conjunction holds for both.
