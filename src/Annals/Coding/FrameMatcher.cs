@@ -95,19 +95,20 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 || IsPersonalPronoun(head),
             "@weapon" => IsWeapon(head),
             "@event" => !lexicon.Noun(NounLemma(head)).IsEmpty,
-            "@assault" => IsAssault(NounLemma(head)),
+            "@assault" => IsAssault(head),
             "@number" => view.NumberAt(head) is not null || HasNumber(head),
             _ => false,
         };
     }
 
-    private bool IsAssault(string noun)
+    // A strike by seamen hits ports otherwise than one by drones.
+    private bool IsAssault(int noun)
     {
-        foreach (var frame in lexicon.Noun(noun))
+        foreach (var frame in lexicon.Noun(NounLemma(noun)))
         {
             if (frame.Type == "ASSAULT")
             {
-                return true;
+                return view.IsVerb(noun) || Match(noun) is null or { Type: "ASSAULT" };
             }
         }
 

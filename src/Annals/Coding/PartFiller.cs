@@ -141,7 +141,7 @@ internal sealed class PartFiller(ReportView view, EventLexicon lexicon, Particip
         }
 
         // "U.S. airstrikes killed", "Syrian missiles struck": whose weapon or attack it is, does it.
-        if (draft.Type == "ASSAULT" && (matcher.IsWeapon(head) || matcher.IsOf(head, "@assault")) && view.ActorAt(head) is null && Owner(head) is { } striker)
+        if (draft.Type == "ASSAULT" && (matcher.IsWeapon(head) || matcher.IsOf(head, "@assault")) && view.ActorAt(head) is null && (Owner(head) ?? Sender(head)) is { } striker)
         {
             draft.SourceHeads.Add(head);
             draft.Sources.Add(striker);
@@ -198,6 +198,20 @@ internal sealed class PartFiller(ReportView view, EventLexicon lexicon, Particip
             draft.TargetHeads.Add(head);
             draft.Targets.Add(view.ActorAt(head) is null && Owner(head) is { } owner ? owner : view.Reference(head));
         }
+    }
+
+    // "the missiles fired by the army struck"
+    private ActorRef? Sender(int weapon)
+    {
+        foreach (var child in syntax.Children(weapon))
+        {
+            if (child > weapon && syntax.Relation(child) == Relation.Acl && view.Agent(child) is var agent and >= 0 && view.ActorAt(agent) is not null)
+            {
+                return view.Reference(agent);
+            }
+        }
+
+        return null;
     }
 
     private static bool AddPair(IReadOnlyList<ActorRef> members, int head, List<ActorRef> actors, List<int> heads)

@@ -248,6 +248,9 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
                 return controlled >= 0 ? Antecedent(controlled) : SurfaceSubject(head, climbed + 1);
             case Relation.Advcl when IsControlledByObject(verb) && syntax.Child(head, Relation.Obj) is var blamed and >= 0:
                 return Antecedent(blamed);
+            // "Rebels overran the base, officials said, killing 17": what goes on after "said" goes on with what is said
+            case Relation.Advcl when syntax.Penn(verb) == "VBG" && verb > head && view.SpeakerAt(head) >= 0 && ToldBefore(head, climbed) is var doer and >= 0:
+                return doer;
             case Relation.Ccomp when FirstOfTwoSubjects(verb) is var misplaced and >= 0:
                 return misplaced;
             case Relation.Conj when DenialBeside(verb) is var denial and >= 0:
@@ -279,6 +282,31 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
                 {
                     return child;
                 }
+            }
+        }
+
+        return -1;
+    }
+
+    // Of what is said before the verb of saying, the subject, or -1; a tree may give that to the verb of saying too.
+    private int ToldBefore(int cue, int climbed)
+    {
+        if (syntax.Child(cue, Relation.Ccomp) is var told and >= 0 && told < cue)
+        {
+            return SurfaceSubject(told, climbed + 1);
+        }
+
+        var first = -1;
+        foreach (var child in syntax.Children(cue))
+        {
+            if (child < cue && syntax.Relation(child) == Relation.Nsubj)
+            {
+                if (first >= 0)
+                {
+                    return Antecedent(first);
+                }
+
+                first = child;
             }
         }
 
