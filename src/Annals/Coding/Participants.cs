@@ -266,6 +266,12 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
     // the verb. Or -1.
     private int BeforeVerb(int verb)
     {
+        // "Rebels attacks checkpoint", a headline: the noun before a verb that is tagged as a noun
+        if (syntax.Penn(verb) == "NNS" && verb > 0 && syntax.Head(verb - 1) == verb && view.IsNominal(verb - 1))
+        {
+            return verb - 1;
+        }
+
         foreach (var child in syntax.Children(verb))
         {
             if (child < verb && syntax.Tag(child) == UniversalTag.Aux && view.ActorAt(child) is not null)

@@ -216,12 +216,13 @@ internal sealed class ReportView
         return marker < 0 ? "" : Syntax.Form(marker);
     }
 
-    // "would free the prisoners": what has a modal and an object is a verb, whatever its tag.
+    // "would free the prisoners", "the government protests": what has a modal and an object, or a subject, is a verb, whatever its tag.
     public bool IsVerb(int word) => Syntax.Tag(word) == UniversalTag.Verb
-        || (Syntax.Tag(word) == UniversalTag.Adj && Syntax.Child(word, Relation.Aux) >= 0 && Syntax.Child(word, Relation.Obj) >= 0 && Syntax.Child(word, Relation.Cop) < 0);
+        || (Syntax.Tag(word) == UniversalTag.Adj && Syntax.Child(word, Relation.Aux) >= 0 && Syntax.Child(word, Relation.Obj) >= 0 && Syntax.Child(word, Relation.Cop) < 0)
+        || (Syntax.Penn(word) == "NNS" && Syntax.Child(word, Relation.Cop) < 0 && (Syntax.Child(word, Relation.Nsubj) >= 0 || Syntax.Child(word, Relation.Obj) >= 0));
 
     public bool IsNominal(int word) =>
-        Syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num;
+        Syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron or UniversalTag.Num && !IsVerb(word);
 
     /// <summary>True for passives: "was hit", and participles after a noun ("girls abducted by").</summary>
     public bool IsPassive(int verb) =>

@@ -30,7 +30,7 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
 
                 // "any fishermen caught there": what is true of whoever it may be has not happened.
                 // "would continue to help": what goes on only in the future does not go on.
-                var isOverruled = climbed == 1 && (status, own) is (EventStatus.Happened, EventStatus.Possible)
+                var isOverruled = climbed is 1 or 2 && (status, own) is (EventStatus.Happened, EventStatus.Possible)
                     or (EventStatus.Ongoing, EventStatus.Conditional or EventStatus.Planned or EventStatus.Possible or EventStatus.Demanded);
                 if (own is not null && (status is null || isOverruled))
                 {
@@ -58,7 +58,8 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
                 break;
             }
 
-            if (!IsGoverned(relation))
+            // "rumours that riots had broken out": the clause is what the noun tells, whatever the tree calls it.
+            if (!IsGoverned(relation) && !(relation == Relation.AclRelcl && syntax.Child(node, Relation.Mark) >= 0))
             {
                 // "until it recognises them and withdraws its troops": a conjunction holds for both.
                 if (relation is Relation.Conj && finite && status is EventStatus.Happened or EventStatus.Ongoing && Marked(head) is { } both)
