@@ -302,21 +302,16 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             return SurfaceSubject(told, climbed + 1);
         }
 
-        var first = -1;
+        var subjects = new List<int>();
         foreach (var child in syntax.Children(cue))
         {
             if (child < cue && syntax.Relation(child) == Relation.Nsubj)
             {
-                if (first >= 0)
-                {
-                    return Antecedent(first);
-                }
-
-                first = child;
+                subjects.Add(child);
             }
         }
 
-        return -1;
+        return subjects.Count > 1 ? Antecedent(subjects[0]) : -1;
     }
 
     // "accused the army of killing", "arrested him for killing"
