@@ -11,6 +11,7 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
     private const int MaximumClimb = 6;
 
     private readonly Syntax syntax = view.Syntax;
+    private readonly TreeRepair repair = new(view);
 
     /// <summary>The logical subject of a verb, or -1: who does it.</summary>
     public int Subject(int verb) => view.IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, 0);
@@ -40,7 +41,7 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             return verb + 1;
         }
 
-        if (Bare(verb) is var counted and >= 0)
+        if (repair.Counted(verb) is var counted and >= 0)
         {
             return counted;
         }
@@ -72,12 +73,6 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             ? syntax.Head(verb)
             : -1;
     }
-
-    // "released at least 19 hostages": the tree takes the bound for a preposition. Or -1.
-    private int Bare(int verb) => syntax.Child(verb, Relation.Obl) is var noun and >= 0 && noun > verb && view.Marker(noun).Length == 0
-        && syntax.SubtreeFirst(noun) == verb + 1 && syntax.Child(noun, Relation.Nummod) >= 0 && view.IsNominal(noun) && view.TimeAt(noun) is null
-        ? noun
-        : -1;
 
     /// <summary>The object of a preposition of a verb or noun, or -1.</summary>
     public int Oblique(int word, string preposition)
@@ -219,7 +214,7 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             }
         }
 
-        if (own >= 0 || (own = BeforeVerb(verb)) >= 0)
+        if (own >= 0 || (own = repair.BeforeVerb(verb)) >= 0)
         {
             return Antecedent(own);
         }
@@ -260,38 +255,6 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             default:
                 return -1;
         }
-    }
-
-    // "IS attacked": a name that the tree takes for a verb; "The U.S. reduced tariffs": the tree hangs the subject on the object, across
-    // the verb. Or -1.
-    private int BeforeVerb(int verb)
-    {
-        // "Rebels attacks checkpoint", a headline: the noun before a verb that is tagged as a noun
-        if (syntax.Penn(verb) == "NNS" && verb > 0 && syntax.Head(verb - 1) == verb && view.IsNominal(verb - 1))
-        {
-            return verb - 1;
-        }
-
-        foreach (var child in syntax.Children(verb))
-        {
-            if (child < verb && syntax.Tag(child) == UniversalTag.Aux && view.ActorAt(child) is not null)
-            {
-                return child;
-            }
-        }
-
-        if (syntax.Child(verb, Relation.Obj) is var target and >= 0 && target > verb)
-        {
-            foreach (var child in syntax.Children(target))
-            {
-                if (child < verb && view.IsNominal(child))
-                {
-                    return child;
-                }
-            }
-        }
-
-        return -1;
     }
 
     // Of what is said before the verb of saying, the subject, or -1; a tree may give that to the verb of saying too.
