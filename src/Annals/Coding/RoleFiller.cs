@@ -8,11 +8,12 @@ internal sealed class RoleFiller(ReportView view, EventLexicon lexicon, RoleMode
 {
     private const int LeadingFeatures = 3;
 
-    // Where nobody is named for a part, a good guess helps; beside somebody named, or against the odds, only a sure one does.
+    // Where the frames name nobody for a part a fair guess helps; beside somebody whom they name nothing is added.
     private const double ForEmptyPart = 0.25;
     private const double FromOtherSentence = 0.35;
-    private const double BesideOthers = 0.5;
+    private const double ForPartOfDoers = 0.5;
     private const double ForOfficials = 0.7;
+    private const double Never = 2;
 
     private readonly Syntax syntax = view.Syntax;
 
@@ -52,7 +53,7 @@ internal sealed class RoleFiller(ReportView view, EventLexicon lexicon, RoleMode
             RankedRole.Target => deed.Targets.Count > 0,
             _ => deed.Means.Count > 0,
         };
-        var least = isTaken && role != RankedRole.Means ? BesideOthers
+        var least = isTaken && role != RankedRole.Means ? IsPart(deed, candidate.Reference) ? ForPartOfDoers : Never
             : syntax.Word(candidate.Head).Sentence != syntax.Word(deed.Word).Sentence ? FromOtherSentence
             : ForEmptyPart;
         return role == RankedRole.Source && IsOfficial(candidate) ? Math.Max(least, ForOfficials) : least;

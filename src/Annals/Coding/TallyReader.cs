@@ -10,6 +10,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
     private readonly FrameMatcher matcher = new(view, lexicon, participants);
     private readonly TallyWindows windows = new(view, lexicon);
     private readonly TallyScope scope = new(view);
+    private readonly HashSet<int> cues = [.. view.Statements.Select(statement => statement.CueWord)];
     private Tally? last;
     private TallyWindow? lastWindow;
     private int lastWord = -1;
@@ -17,7 +18,7 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
     /// <summary>The running count that a number gives, or null. To be asked in order of the text.</summary>
     public Tally? Read(NumberMention number, ISet<int> counted)
     {
-        if (number.Quantity.Basis == QuantityBasis.Word || number.Head >= syntax.Count)
+        if (number.Quantity.Basis == QuantityBasis.Word || number.Head >= syntax.Count || IsPartOfCount(number))
         {
             return null;
         }
@@ -188,12 +189,22 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
         {
             if (view.IsNominal(i) && IsUnit(i))
             {
-                counted.Add(i);
-                CountKind(i, counted);
+                // "condemned the attack, one of more than 40": one of what is counted, and a happening of its own
+                var isOne = syntax.Penn(i) is "NN" or "NNP" && number.Quantity.Low > 1;
+                if (!isOne)
+                {
+                    counted.Add(i);
+                    CountKind(i, counted);
+                }
+
+                // Its time is the count's, of no event.
+                counted.UnionWith(Enumerable.Range(end, isOne ? syntax.WordAt(window.Span.End - 1) + 1 - end : 0));
+
                 var by = matcher.Fill(i, [["by"], ["poss"], ["mod"]]).ToList();
                 var verb = scope.Clause(i);
-                by = by.Exists(IsActor) || verb < 0 ? by : participants.WithConjuncts(participants.Subject(verb));
-                return Finish(number.Quantity, number.Span, scope.Kind(i), i, by, [], window);
+                by = by.Exists(IsActor) || verb < 0 || isOne || IsSaid(verb) ? by : participants.WithConjuncts(participants.Subject(verb));
+                var tally = Finish(number.Quantity, number.Span, scope.Kind(i), i, by, [], window);
+                return isOne && syntax.Head(i) == verb && syntax.Relation(i) == Relation.Obj && IsSaid(verb) ? tally with { AccordingTo = view.StatementAt(i)?.AccordingTo ?? [] } : tally;
             }
         }
 
@@ -267,6 +278,13 @@ internal sealed class TallyReader(ReportView view, EventLexicon lexicon, Partici
 
         return doers;
     }
+
+    // "one of more than 40": the count is the second number.
+    private bool IsPartOfCount(NumberMention number) => number.Quantity is { Low: 1, High: 1 } && number.EndWord + 1 < syntax.Count
+        && syntax.Tag(number.EndWord) == UniversalTag.Adp && view.NumberAt(number.EndWord + 1) is not null;
+
+    // Who speaks of what is counted has not done it.
+    private bool IsSaid(int verb) => cues.Contains(verb);
 
     private bool IsUnit(int noun) => lexicon.Set("tallies/units").Contains(syntax.Lemma(noun));
 
