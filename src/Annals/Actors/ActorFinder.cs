@@ -25,6 +25,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
         var reader = new PhraseReader(analysis, syntax, atoms, lexicon.Roles, phraseAt);
         var joiner = new ActorJoiner(syntax, lexicon);
         var pronouns = new PronounReader(syntax, joiner.Phrases);
+        var voices = new LaterNames(syntax, lexicon.Roles, joiner.Phrases);
         for (var word = 0; word < syntax.Count; word++)
         {
             if (syntax.Tag(word) is UniversalTag.Pron or UniversalTag.Det && PronounLexicon.TryGet(syntax.Form(word), out var pronoun))
@@ -40,6 +41,10 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
                 joiner.Join(phrase);
                 phraseAt[word] = phrase;
                 JoinAppositions(syntax, joiner, phraseAt, phrase, hasNoCapitals);
+                if (voices.Of(phrase) is { } voice)
+                {
+                    ActorJoiner.JoinBeside(phrase, voice);
+                }
             }
         }
 
@@ -88,9 +93,9 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
         {
             ActorJoiner.JoinBeside(phrase, before);
         }
-        else if (OfficeBeforeComma(syntax, phraseAt, phrase) is { } office)
+        else if ((OfficeBeforeComma(syntax, phraseAt, phrase) ?? NameBeforeBracket(syntax, phraseAt, phrase)) is { } same)
         {
-            ActorJoiner.JoinBeside(phrase, office);
+            ActorJoiner.JoinBeside(phrase, same);
         }
 
         var next = phrase.EndWord;
@@ -101,23 +106,54 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
         }
     }
 
-    // "The Spanish prime minister, Inés Roldán, said": whatever the tree makes of the comma.
+    // "The Spanish prime minister, Inés Roldán, said", "a spokesman for Saro, Idris Bello, said": whatever the tree makes of the comma.
     private Phrase? OfficeBeforeComma(Syntax syntax, Phrase?[] phraseAt, Phrase phrase)
     {
+        const int reach = 10;
         var comma = phrase.FirstWord - 1;
+        comma -= comma > 1 && syntax.Tag(comma) == UniversalTag.Propn ? 1 : 0; // "Mallam", "Mzee"
+        var isBetweenCommas = phrase.EndWord + 1 < syntax.Count && syntax.Form(phrase.EndWord) == "," && syntax.Tag(phrase.EndWord + 1) != UniversalTag.Cconj;
         if (phrase is not { HasName: true, Kind: ActorKind.Person, Noun: null } || comma < 1 || syntax.Form(comma) != ","
-            || (syntax.Relation(phrase.Head) == Relation.Conj && (phrase.EndWord >= syntax.Count || syntax.Form(phrase.EndWord) != ",")))
+            || (syntax.Relation(phrase.Head) == Relation.Conj && !isBetweenCommas))
         {
             return null;
         }
 
-        for (var word = comma - 1; word >= Math.Max(0, comma - 6); word--)
+        for (var word = comma - 1; word >= Math.Max(0, comma - reach) && syntax.Tag(word) is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct or UniversalTag.Cconj); word--)
         {
-            if (phraseAt[word] is { } office && office.Head == word)
+            if (phraseAt[word] is { HasName: false, Kind: ActorKind.Person, Number: GrammaticalNumber.One, Noun: { } noun } office && office.Head == word && lexicon.Roles.IsTitle(noun))
             {
-                return office is { HasName: false, IsDefinite: true, Kind: ActorKind.Person, Noun: { } noun } && office.EndWord == comma && lexicon.Roles.IsTitle(noun)
-                    ? office
-                    : null;
+                return office.IsDefinite && office.EndWord == comma || (isBetweenCommas && IsOf(syntax, comma - 1, word)) ? office : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "a spokesman for Saro", "the head of the agency": what stands between hangs on the office.
+    private static bool IsOf(Syntax syntax, int word, int office) => word == office || syntax.IsWithin(word, office);
+
+    // "The Green Banner (GB) rebel movement": the words behind the bracket say what it is.
+    private static Phrase? NameBeforeBracket(Syntax syntax, Phrase?[] phraseAt, Phrase phrase)
+    {
+        const int longest = 4;
+        var bracket = phrase.FirstWord - 1;
+        if (phrase is not { HasName: false, IsIndefinite: false, Number: GrammaticalNumber.One, Kind: not ActorKind.Person } || bracket < 3 || syntax.Form(bracket) != ")")
+        {
+            return null;
+        }
+
+        for (var word = bracket - 2; word > Math.Max(0, bracket - longest); word--)
+        {
+            if (syntax.Form(word) == "(")
+            {
+                for (var head = word - 1; head >= Math.Max(0, word - longest - 2); head--)
+                {
+                    if (phraseAt[head] is { HasName: true } named && named.EndWord >= word)
+                    {
+                        return named;
+                    }
+                }
             }
         }
 

@@ -209,6 +209,8 @@ internal sealed class PhraseReader
         }
 
         isPartOfTitledName[name.Head] = true;
+        // "Pentagon Press Secretary Lee": the last title is what he is.
+        title = name.FirstWord - 1 is var nearest && nearest > title && Roles.IsTitle(NounOf(nearest)) ? nearest : title;
         var phrase = new Phrase
         {
             Head = atom.Head,

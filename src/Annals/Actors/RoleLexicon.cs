@@ -20,6 +20,7 @@ internal sealed class RoleLexicon
     private readonly FrozenSet<string> deeds;
     private readonly FrozenSet<string> madeOf;
     private readonly FrozenSet<string> titles;
+    private readonly FrozenSet<string> voices;
     private readonly FrozenSet<string> others;
     private readonly FrozenSet<string> towards;
     private readonly FrozenSet<string> pressure;
@@ -48,6 +49,7 @@ internal sealed class RoleLexicon
         deeds = Set(entries, "deeds");
         madeOf = Set(entries, "made of");
         titles = Set(entries, "titles");
+        voices = Set(entries, "voices");
         others = Set(entries, "others");
         towards = Set(entries, "towards");
         pressure = Set(entries, "pressure");
@@ -82,6 +84,9 @@ internal sealed class RoleLexicon
 
     /// <summary>True if the noun may stand before a name.</summary>
     public bool IsTitle(string noun) => titles.Contains(noun);
+
+    /// <summary>True if the noun means one who speaks for others: "spokesman".</summary>
+    public bool IsVoice(string noun) => voices.Contains(noun);
 
     /// <summary>True if the modifier marks another person: "former", "deputy".</summary>
     public bool MarksAnother(string word) => others.Contains(word);

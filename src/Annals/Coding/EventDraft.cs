@@ -53,6 +53,9 @@ internal sealed class EventDraft
 
     public bool IsNoun { get; init; }
 
+    /// <summary>The telling that this one gives only another count of, or null.</summary>
+    public EventDraft? CountOf { get; init; }
+
     /// <summary>Index of its incident, or -1 while it has none.</summary>
     public int Incident { get; set; } = -1;
 

@@ -132,7 +132,7 @@ internal sealed class EventDrafter
             Trigger = Trigger(word, frame),
             IsNoun = isNoun,
             Status = frame.Status is { } implied && status is EventStatus.Happened or EventStatus.Ongoing ? implied : status,
-            IsDefinite = isNoun && view.HasChildIn(word, lexicon.Set("definite")),
+            IsDefinite = isNoun && (view.HasChildIn(word, lexicon.Set("definite")) || IsOfDay(word)),
             IsOther = view.HasChildIn(word, lexicon.Set("other")),
             Statement = statement,
         };
@@ -203,6 +203,9 @@ internal sealed class EventDrafter
     // "the talks will continue", "an inquiry was opened": it is told that it happens, and not who takes part.
     private bool IsHappening(EventDraft draft) => draft.Carrier != draft.Word
         && (view.IsPassive(draft.Carrier) || (syntax.Relation(draft.Word) == Relation.Nsubj && lexicon.Set("happening").Contains(syntax.Lemma(draft.Carrier))));
+
+    // "Monday's attack"
+    private bool IsOfDay(int noun) => syntax.Child(noun, Relation.NmodPoss) is var day and >= 0 && view.TimeAt(day) is not null;
 
     // The verb that a noun leans on: "carried out an attack", "the attack took place", "there were attacks".
     private int Carrier(int noun)

@@ -61,8 +61,11 @@ internal sealed class EventFinder(EventLexicon lexicon, RoleModel? ranker) : IAn
         HashSet<int> taken = [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)];
         var drafts = new EventDrafter(view, lexicon, participants, taken).Draft();
         new AimReader(view, lexicon, participants, drafts).Read();
-        new CircumstanceReader(view, lexicon, drafts, taken).Read();
-        new FigureReader(view, lexicon, participants, drafts).Read();
+        new CircumstanceReader(view, lexicon, participants, drafts, taken).Read();
+        var figures = new FigureReader(view, lexicon, participants, drafts);
+        figures.Read();
+        drafts.AddRange(figures.Rivals);
+        drafts.Sort((a, b) => a.Word.CompareTo(b.Word));
         new ResponsibilityReader(view, lexicon, participants, drafts).Read();
         drafts.RemoveAll(draft => !IsTold(draft));
         new IncidentLinker(view, lexicon, participants, drafts).Link();

@@ -100,9 +100,9 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
             }
 
             // Harm alone is that of the last deed told, or of one whose harm was told.
-            nearest = nearest < 0 && earlier.Type == later.Type && Happened(earlier) ? earlier.Incident : nearest;
+            nearest = nearest < 0 && IsOneKind(earlier, later) && Happened(earlier) ? earlier.Incident : nearest;
             var score = Score(earlier, later, isBare && (earlier.Incident == nearest || earlier.Figures.Exists(x => later.Figures.Exists(y => x.What == y.What))));
-            if (score <= Never && earlier.Type == later.Type)
+            if (score <= Never && IsOneKind(earlier, later))
             {
                 refused.Add(earlier.Incident);
             }
@@ -117,7 +117,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
         var clusters = new List<List<EventDraft>>();
         foreach (var draft in drafts)
         {
-            var home = clusters.TakeLast(ClustersBack).LastOrDefault(cluster => cluster.Any(other => IsTiedTo(other, draft)
+            var home = draft.CountOf is { } counted ? clusters.FindLast(cluster => cluster.Contains(counted)) : clusters.TakeLast(ClustersBack).LastOrDefault(cluster => cluster.Any(other => IsTiedTo(other, draft)
                 && other.Type == draft.Type && Happened(other) == Happened(draft) && !IsContradicted(other, draft)));
             if (home is null)
             {
@@ -136,7 +136,7 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
 
     private double Score(EventDraft earlier, EventDraft later, bool isBare)
     {
-        if (earlier.Type != later.Type || Happened(earlier) != Happened(later))
+        if (!IsOneKind(earlier, later) || Happened(earlier) != Happened(later))
         {
             return Never;
         }
@@ -160,8 +160,10 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
         score += earlier.Figures.Exists(x => later.Figures.Exists(y => x.What == y.What && x.Group == y.Group && x.Quantity == y.Quantity
             && x.Quantity.Low > FewPeople)) ? 0.8 : 0;
         score -= earlier.IsNoun && later.IsNoun && IsPlural(earlier.Word) != IsPlural(later.Word) ? 1.0 : 0;
+        score += !pointsBack && IsVoiceOn(earlier, later) ? (IsTopicOf(earlier, later) ? 1.2 : 0.4) + (earlier.Frame.Mode is { } mode && mode == later.Frame.Mode ? 0.5 : 0) : 0;
+        score += IsOlder(earlier, NewsDays) && IsOlder(later, NewsDays) && earlier.Frame.Mode is not null && earlier.Frame.Mode == later.Frame.Mode ? 1.2 : 0;
         score += MeansTheSame(earlier, later) ? 1.6 : 0;
-        score += likeness.SameWord(earlier.Word, later.Word) ? 0.8 : 0;
+        score += likeness.SameWord(earlier.Word, later.Word) || IsDoing(earlier, later) || IsDoing(later, earlier) ? 0.8 : 0;
         score += targets switch { true => 1.2, false => -1.2, _ => 0 };
         score += likeness.Shared(earlier.Sources, earlier.SourceHeads, later.Sources, later.SourceHeads) switch { true => 0.6, false => -1.0, _ => 0 };
         score += earlier.When?.Time is null || later.When?.Time is null ? 0 : earlier.When.Interval == later.When.Interval ? 0.9 : 0.6;
@@ -170,10 +172,36 @@ internal sealed class IncidentLinker(ReportView view, EventLexicon lexicon, Part
         return score - Math.Min(0.8, 0.06 * (syntax.Word(later.Word).Sentence - syntax.Word(earlier.Word).Sentence));
     }
 
+    // "the shooting" and "shot"
+    private bool IsDoing(EventDraft noun, EventDraft verb) => noun.IsNoun && verb is { IsNoun: false, Frame.Harm: null } && syntax.Lemma(noun.Word) is var doing
+        && doing.EndsWith("ing", StringComparison.Ordinal) && syntax.Lemma(verb.Word).AsSpan().TrimEnd('e').StartsWith(doing.AsSpan(0, doing.Length - 3));
+
+    // A ban and the suspension of a permit may be one measure.
+    private bool IsOneKind(EventDraft a, EventDraft b) => a.Type == b.Type || (IsMeasure(a) && IsMeasure(b));
+
+    private bool IsMeasure(EventDraft draft) => lexicon.Set("same measure") is var measures
+        && (measures.Contains(draft.Type) || (draft.Frame.Mode is { } mode && measures.Contains($"{draft.Type}/{mode}")));
+
+    // What somebody tells of without a day or a place is what the report has told.
+    private bool IsVoiceOn(EventDraft earlier, EventDraft later) => !IsOlder(earlier, FreshDays) && later.AccordingTo.Count > 0 && earlier.AccordingTo.Count == 0
+        && later.When is null && later.Where is null && EventTypes.IsMaterial(later.Type);
+
+    // "issued a statement regarding the strikes": what that speaker tells of them later.
+    private bool IsTopicOf(EventDraft noun, EventDraft told)
+    {
+        if (!noun.IsNoun || told.AccordingTo[0].Actor is not { } speaker || !lexicon.Set("topic").Contains(view.Marker(noun.Word)) || syntax.Head(noun.Word) is not (>= 0 and var saying))
+        {
+            return false;
+        }
+
+        var verb = view.IsVerb(saying) ? saying : syntax.Head(saying);
+        return verb >= 0 && view.IsVerb(verb) && participants.Subject(verb) is var who and >= 0 && view.ActorAt(who)?.Id == speaker;
+    }
+
     // "The missile was launched from the coast": the thing that the deed told before was done with.
     private bool MeansTheSame(EventDraft earlier, EventDraft later)
     {
-        if (later.IsNoun || participants.Object(later.Word) is not (>= 0 and var thing) || view.ActorAt(thing) is not null
+        if (later.IsNoun || participants.Thing(later.Word) is not (>= 0 and var thing) || view.ActorAt(thing) is not null
             || !view.HasChildIn(thing, lexicon.Set("definite")))
         {
             return false;

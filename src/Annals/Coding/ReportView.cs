@@ -46,6 +46,7 @@ internal sealed class ReportView
         placeAt = Table(Places.Length, i => (Places[i].FirstWord, Places[i].EndWord));
         timeAt = Table(Times.Length, i => (Times[i].FirstWord, Times[i].EndWord));
         numberAt = Table(Numbers.Length, i => (Numbers[i].FirstWord, Numbers[i].EndWord));
+        ForgetSpeakersOwnNames();
         var headAt = new Dictionary<int, int>();
         foreach (var mention in mentions)
         {
@@ -91,6 +92,19 @@ internal sealed class ReportView
 
     private Reason Reason(int trigger, string field, string rule, int word, string? origin) =>
         new(field, rule, origin, word < 0 ? null : Syntax.Word(word).Span, TreePath.Between(Syntax, trigger, word));
+
+    // In somebody's own words "he" is never himself.
+    private void ForgetSpeakersOwnNames()
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.IsPronoun && Syntax.Penn(mention.Head) is "PRP" or "PRP$" && StatementAt(mention.Head) is { Form: StatementForm.Direct, Speaker.Actor: { } speaker }
+                && Actors[mention.Actor].Id == speaker)
+            {
+                mentionAt[mention.Head] = -1;
+            }
+        }
+    }
 
     /// <summary>The actor mentioned by a phrase with this head word, or null.</summary>
     public Actor? ActorAt(int head) => mentionAt[head] < 0 ? null : Actors[mentions[mentionAt[head]].Actor];

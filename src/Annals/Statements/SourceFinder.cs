@@ -86,6 +86,30 @@ internal sealed class SourceFinder(StatementWords words, PlainReader plain, Acto
         return chain;
     }
 
+    /// <summary>"According to the envoy, his staff were informed that …": the staff passed it on to him.</summary>
+    public void Relayed(StatementDraft draft)
+    {
+        const int reach = 14;
+        var first = syntax.WordAt(draft.Content.Start);
+        var limit = Math.Min(syntax.SentenceOf(first).EndWord, first + reach);
+        for (var verb = first; verb < limit; verb++)
+        {
+            if (syntax.Tag(verb) != UniversalTag.Verb || syntax.Relation(verb) is Relation.Amod or Relation.Acl or Relation.AclRelcl)
+            {
+                continue;
+            }
+
+            if (words.IsPassive(verb) && words.Lexicon.Is("relaying", syntax.Lemma(verb)) && words.Child(verb, Relation.Ccomp, Relation.Ccomp) > verb
+                && words.Subject(verb) is >= 0 and var hearer && hearer >= first && hearer < verb && syntax.Tag(hearer) != UniversalTag.Pron)
+            {
+                var (from, end) = words.Phrase(hearer);
+                draft.AccordingTo.Add(Mention(hearer, from, end));
+            }
+
+            return;
+        }
+    }
+
     /// <summary>"Reuters reported, citing officials".</summary>
     public void Cited(in Cue cue, StatementDraft draft)
     {

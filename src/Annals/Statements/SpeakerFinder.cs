@@ -63,6 +63,16 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
             sources.Cited(cue, draft);
         }
 
+        if (draft.Form is null)
+        {
+            sources.Relayed(draft);
+        }
+
+        if (draft is { Speaker.Actor: null, AccordingTo.Count: 0, IsNested: false } && cue.Kind == CueKind.Verb)
+        {
+            ReadDocument(draft, cue);
+        }
+
         if (draft.Speaker is not null && !draft.IsNested && !told.Contains(syntax.Word(cue.Word).Span))
         {
             last = draft.Speaker;
@@ -307,6 +317,27 @@ internal sealed class SpeakerFinder(StatementWords words, QuotedWords quoted, Pl
         }
 
         return kinds;
+    }
+
+    // "Footage from the union showed …. The video showed …": whose it is, and the fuller words for it.
+    private void ReadDocument(StatementDraft draft, in Cue cue)
+    {
+        var thing = words.Subject(cue.Word);
+        if (thing < 0 || thing > cue.Word || !words.Lexicon.Is("documents", syntax.Lemma(thing)))
+        {
+            return;
+        }
+
+        if (Owner(thing) is var owner && owner != thing && owner < cue.Word)
+        {
+            var (first, end) = words.Phrase(owner);
+            draft.AccordingTo.Add(Mention(owner, first, end));
+        }
+        else if (last is { Actor: null } before && IsKnownDocument(thing) && syntax.Word(thing).Sentence - lastSentence <= 1
+            && words.Lexicon.Is("documents", syntax.Lemma(words.SourceHead(syntax.WordAt(before.Span.Start)))))
+        {
+            draft.AccordingTo.Add(before);
+        }
     }
 
     // "The statement continued": whoever made it.

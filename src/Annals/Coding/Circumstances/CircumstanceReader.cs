@@ -1,10 +1,13 @@
+using System.Globalization;
 using Annals.Language;
 
 namespace Annals.Coding;
 
 /// <summary>Gives each event its own time, place and means: from its clause, else from the clause it shares, else none.</summary>
-internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, IReadOnlyList<EventDraft> drafts, HashSet<int> taken)
+internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, Participants participants, IReadOnlyList<EventDraft> drafts, HashSet<int> taken)
 {
+    private const int LongestUnrest = 99;
+
     private readonly Syntax syntax = view.Syntax;
     private readonly ClauseOwner owners = new(view, drafts);
     private readonly ILookup<int, EventDraft> bySentence = drafts.ToLookup(draft => view.Syntax.Word(draft.Word).Sentence);
@@ -35,7 +38,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             // "two weeks before May 15": the day is what the other time counts from, and only a deed that it names has it.
             var isCountedFrom = before is { Type: TimeType.Duration, Interval: not null } && time.FirstWord == before.EndWord + 1;
             before = time;
-            if (time.Interval is not { } interval || time.Type is TimeType.Set || time.EndWord <= time.FirstWord)
+            if (time.Interval is not { } interval || time.Type is TimeType.Set || time.EndWord <= time.FirstWord || IsSoFar(time))
             {
                 continue;
             }
@@ -48,6 +51,7 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
 
             var path = new List<Relation>();
             var owner = owners.Lead(owners.Climb(view.HeadOf(time.FirstWord, time.EndWord), path));
+            owner = interval.KnownAs != KnownAs.Since && DeedInSubject(owner, time) is { } earlier ? earlier.Word : owner;
             var owned = owners.Owned(owner, noun => !timed.Contains(noun));
             if (owned.Count == 0 && (!cues.Contains(owner) || time.Type == TimeType.Duration) && interval is { First: not null, KnownAs: not KnownAs.About })
             {
@@ -79,8 +83,46 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             }
         }
 
+        ReadLasting();
         ReadStrayTimes(strays);
     }
+
+    // "after sixteen weeks of protests", told as news: from so long ago up to the day of the report.
+    private void ReadLasting()
+    {
+        foreach (var draft in drafts.Where(draft => draft is { IsNoun: true, When: null } && syntax.Word(draft.Word).Sentence < NarrativeTime.LeadSentences))
+        {
+            if (view.Published is { } published && view.Preposition(draft.Word) == "of" && syntax.Child(draft.Word, Relation.Case) is var of and > 0
+                && view.TimeAt(of - 1) is { Type: TimeType.Duration, Interval: null } time && DaysOf(time.Value) is var days and > 0)
+            {
+                var stretch = new Interval(new CalendarPoint(published.Day.AddDays(-days)), new CalendarPoint(published.Day), KnownAs.Within, TimePrecision.Week);
+                draft.When = new EventTime(stretch, time.Id, TimeBasis.Stated);
+                view.Because(draft.Word, "when", "it has gone on for so long up to the published day", time.FirstWord);
+            }
+        }
+    }
+
+    // Days of "P16W"; 0 where the words give none, or so many that a date would be told.
+    private static int DaysOf(string? length)
+    {
+        if (length is not ['P', .. var rest] || rest.Length < 2 || !int.TryParse(rest.AsSpan(0, rest.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count > LongestUnrest)
+        {
+            return 0;
+        }
+
+        return rest[^1] switch { 'D' => count, 'W' => count * 7, 'M' => count * 30, _ => 0 };
+    }
+
+    // "Girls seized two years ago have been released": the perfect goes with no day of the past; the participle before it does.
+    private EventDraft? DeedInSubject(int owner, TimeExpression time) => owner > time.FirstWord && syntax.Child(owner, Relation.Aux) is var aux and >= 0
+        && syntax.Penn(aux) is "VBP" or "VBZ" && syntax.Lemma(aux) == "have"
+        ? bySentence[syntax.Word(owner).Sentence].LastOrDefault(draft => draft.Word < time.FirstWord && draft.When is null && syntax.Penn(draft.Word) == "VBN"
+            && syntax.Relation(draft.Word) is Relation.Acl && syntax.IsWithin(draft.Word, owner))
+        : null;
+
+    // "till now only one was released": until today is no day of a deed.
+    private static bool IsSoFar(TimeExpression time) => time is { Value: "PRESENT_REF", Interval: { First: null, KnownAs: KnownAs.Until } };
 
     // "accused it on Tuesday of air raids over the past three days": the second time is that of the deed.
     private EventDraft? DeedBetween(int owner, TimeExpression time) => bySentence[syntax.Word(time.FirstWord).Sentence]
@@ -144,6 +186,15 @@ internal sealed class CircumstanceReader(ReportView view, EventLexicon lexicon, 
             }
 
             word = end;
+        }
+
+        foreach (var draft in drafts.Where(draft => draft is { Means.Count: 0, IsNoun: false, Type: "ASSAULT" }))
+        {
+            if (participants.Thing(draft.Word) is var thing and >= 0 && thing != participants.Object(draft.Word) && lexicon.Means.TryMatch(syntax, thing, out var kind, out var end))
+            {
+                draft.Means.Add(new Means(kind, syntax.SpanOf(thing, end)));
+                view.BecauseAlso(draft.Word, "means", "the thing that its pronoun stands for", thing);
+            }
         }
 
         foreach (var draft in drafts.Where(draft => draft.Means.Count == 0 && draft.Frame.Means is not null))

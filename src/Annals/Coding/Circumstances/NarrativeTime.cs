@@ -6,7 +6,8 @@ namespace Annals.Coding;
 /// published day.</summary>
 internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> drafts)
 {
-    private const int LeadSentences = 3;
+    /// <summary>What is told in the first sentences is the news.</summary>
+    public const int LeadSentences = 3;
 
     // A day once told goes on for so many sentences; what lies farther back than news does not go on at all.
     private const int Reach = 12;
@@ -66,7 +67,15 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
         && !(view.Syntax.Penn(draft.Carrier) == "VBN" && view.Syntax.Relation(draft.Carrier) is Relation.Acl or Relation.Amod);
 
     private bool GoesOn(EventDraft draft) => IsTold(draft) && EventTypes.IsMaterial(draft.Type) && draft.Statement is null or { Form: StatementForm.Indirect }
-        && view.Syntax.Penn(draft.Carrier) == "VBD";
+        && IsPastTense(draft.IsNoun && draft.Carrier == draft.Word ? Clause(draft.Word) : draft.Carrier);
+
+    // "fired", "was met with protests"; what had been done before is not of that day.
+    private bool IsPastTense(int verb) => verb >= 0 && (view.Syntax.Penn(verb) == "VBD"
+        || (view.Syntax.Child(verb, Relation.AuxPass) is var passive and >= 0 && view.Syntax.Penn(passive) == "VBD" && view.Syntax.Child(verb, Relation.Aux) < 0));
+
+    // The verb that a noun fills out: "was met with protests".
+    private int Clause(int noun) => view.Syntax.Relation(noun) is Relation.Obl or Relation.Obj or Relation.NsubjPass && view.Syntax.Head(noun) is var verb and >= 0
+        && view.IsVerb(verb) ? verb : -1;
 
     // The index of the last entry below a sentence, in an array that never falls; -1 for none.
     private static int LastBefore(int sentence, int[] sentences)

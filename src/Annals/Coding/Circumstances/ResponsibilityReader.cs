@@ -83,7 +83,14 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
             }
 
             var source = draft.Sources[0];
-            var isOwn = (source.Actor == speaker && !IsThirdPerson(draft)) || IsFirstPerson(draft) || draft.SourceHeads.Exists(head => IsPartOf(head, by));
+            if (ClaimantOf(draft, by) is { } claimant)
+            {
+                draft.Responsibility.Add(new Responsibility(claimant.Id, ResponsibilityStance.Claimed, [by], by.Span));
+                view.BecauseAlso(draft.Word, "responsibility", "who speaks for the source says so", draft.SourceHeads.Count > 0 ? draft.SourceHeads[0] : draft.Word);
+                continue;
+            }
+
+            var isOwn = (source.Actor == speaker && !IsThirdPerson(draft)) || IsFirstPerson(draft);
             var isAccuser = view.Actor(speaker)?.Role is { } role && lexicon.Set("accusers").Contains(role.ToLowerInvariant());
             if (source.Actor is { } doer && !(doer == speaker && IsThirdPerson(draft)) && (isOwn || (isAccuser && !draft.IsNoun)))
             {
@@ -103,20 +110,31 @@ internal sealed class ResponsibilityReader(ReportView view, EventLexicon lexicon
 
     private bool IsSelf(int word) => lexicon.Set("self").Contains(syntax.Form(word));
 
-    // "a squad of the outfit", said by the outfit's spokesman
-    private bool IsPartOf(int head, ActorRef speaker)
+    // "a squad of the outfit", said by the outfit's spokesman; "Dune Front fighters", said by that of the Dune Front.
+    private Actor? ClaimantOf(EventDraft draft, ActorRef by)
     {
-        foreach (var child in syntax.Children(head))
+        foreach (var head in draft.SourceHeads)
         {
-            if (syntax.Relation(child) is Relation.Nmod or Relation.NmodPoss && view.ActorAt(child) is { } whole
-                && (whole.Id == speaker.Actor || whole.Mentions.Any(mention => speaker.Span.Contains(mention))))
+            if (view.ActorAt(head) is { } source && SpeaksFor(by, source))
             {
-                return true;
+                return source;
+            }
+
+            foreach (var child in syntax.Children(head))
+            {
+                if (syntax.Relation(child) is Relation.Nmod or Relation.NmodPoss or Relation.Compound && view.ActorAt(child) is { } whole && SpeaksFor(by, whole))
+                {
+                    return whole;
+                }
             }
         }
 
-        return false;
+        return null;
     }
+
+    // A person who is told by the name of the group: "Dune Front spokesman Idris".
+    private bool SpeaksFor(ActorRef by, Actor group) => group.Kind is ActorKind.Group or ActorKind.Organisation or ActorKind.Forces && by.Actor is { } speaker && speaker != group.Id
+        && (view.Actor(speaker) is { } person && person.Mentions.Any(told => group.Mentions.Any(told.Contains)) || group.Mentions.Any(by.Span.Contains));
 
     // The subject, or where the tree has none the last actor named before the verb in its sentence.
     private int Claimant(int verb)

@@ -78,7 +78,8 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
                 break;
             }
 
-            var governor = Governor(head);
+            // "The statement continued: …": what goes on is the speech.
+            var governor = relation is Relation.Ccomp or Relation.Parataxis && view.CuedBy(head) is not null && Governor(head) is "ongoing" ? null : Governor(head);
             if (governor == "none")
             {
                 return null;
@@ -184,7 +185,7 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
             }
 
             if (word is not null && Enum.TryParse<EventStatus>(word, ignoreCase: true, out var made)
-                && (status is null || made == EventStatus.Denied))
+                && (status is null || made == EventStatus.Denied) && !(made == EventStatus.Planned && IsSequel(node, form)))
             {
                 (status, by) = (made, child);
             }
@@ -198,6 +199,10 @@ internal sealed class StatusReader(ReportView view, EventLexicon lexicon)
 
         return status ?? (isVerb ? Tense(node, isVerbal) : null);
     }
+
+    // "carried the bombs there before setting them off": he did both; but who was arrested before doing it did not.
+    private bool IsSequel(int verb, string marker) => lexicon.Set("sequence").Contains(marker) && syntax.Penn(verb) == "VBG" && syntax.Relation(verb) == Relation.Advcl
+        && syntax.Head(verb) is var main and >= 0 && syntax.Penn(main) is "VBD" or "VBN" && !view.IsPassive(main);
 
     private EventStatus? Tense(int verb, bool isVerbal)
     {

@@ -16,6 +16,10 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
     private readonly Syntax syntax = view.Syntax;
     private readonly FigureOwner owners = new(view, drafts);
     private readonly FigureVoice voices = new(view, lexicon, participants);
+    private readonly RivalCounts rivals = new(view, drafts);
+
+    /// <summary>Tellings that only give another count, in somebody else's words, of a deed told before.</summary>
+    public IReadOnlyList<EventDraft> Rivals => rivals.Tellings;
 
     public void Read()
     {
@@ -57,7 +61,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         if (owners.Before(toll.Noun, toll.What) is { } owner)
         {
             var span = toll.Number.Span.Union(syntax.Word(toll.Head).Span);
-            Put(owner, new Figure(toll.What, GroupOf(toll.Head), toll.Number.Quantity, span, voices.Of(owner, toll.Noun)), "the number that a verb gives a count", toll.Noun);
+            PutOrTell(owner, new Figure(toll.What, GroupOf(toll.Head), toll.Number.Quantity, span, voices.Of(owner, toll.Noun)), "the number that a verb gives a count", toll.Noun, toll.Head);
         }
     }
 
@@ -137,7 +141,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
 
     private void Add(EventDraft draft, string what, int head, bool allowOne)
     {
-        if (NumberOf(head) is { } number)
+        if (NumberOf(head) is { } number && !IsPartOfThem(draft, head, number))
         {
             Put(draft, new Figure(what, GroupOf(head), number.Quantity, number.Span.Union(syntax.Word(head).Span), voices.Of(draft, head)), CountedPart, head);
         }
@@ -146,6 +150,10 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             Put(draft, new Figure(what, GroupOf(head), Quantity.Exactly(1), view.Reference(head).Span, voices.Of(draft, head)), "one, for the phrase is singular", head);
         }
     }
+
+    // "21 of the girls abducted by them were freed": the number counts the freed.
+    private bool IsPartOfThem(EventDraft draft, int head, NumberMention number) => syntax.Head(draft.Word) == head && draft.Word > head
+        && syntax.Relation(draft.Word) is Relation.Acl or Relation.AclRelcl && syntax.Head(head) is var whole and >= 0 && view.NumberAt(whole)?.Span == number.Span;
 
     // "a soldier was killed"; a named person, "the judge", "his wife" is one too.
     private bool IsOne(int head)
@@ -216,7 +224,7 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
         if (owner is not null && span.Length < 200)
         {
             var voice = voices.Of(owner, word);
-            Put(owner, new Figure(what, GroupOf(head), quantity, span, voice), "the number that a word of harm counts", word);
+            PutOrTell(owner, new Figure(what, GroupOf(head), quantity, span, voice), "the number that a word of harm counts", word, head);
             if (quantity == Quantity.Exactly(0) && what == KilledOrInjured)
             {
                 // None of both is none of either.
@@ -306,12 +314,19 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             && view.HasChildIn(verb, lexicon.Set("negation"));
     }
 
+    // A count that somebody else gives in a sentence of its own is one more telling of the deed.
+    private void PutOrTell(EventDraft owner, Figure figure, string rule, int word, int counted)
+    {
+        var telling = rivals.Tell(owner, figure, word, counted);
+        Put(telling ?? owner, figure, rule, word);
+    }
+
     private void Put(EventDraft draft, Figure figure, string rule, int word)
     {
         if (!draft.Figures.Any(other => other.What == figure.What && other.Span.Overlaps(figure.Span)))
         {
             draft.Figures.Add(figure);
-            owners.Note(word, draft, figure.What);
+            owners.Note(word, draft.CountOf ?? draft, figure.What);
             if (view.IsExplained)
             {
                 view.BecauseAlso(draft.Word, "figures", $"{figure.What}: {rule}", word, lexicon.LineOf("frames/harm.txt", figure.What, [syntax.Form(word), syntax.Lemma(word)]));

@@ -48,6 +48,11 @@ internal sealed class TollReader(ReportView view, EventLexicon lexicon, Particip
     private int Given(NumberMention number)
     {
         var first = syntax.SentenceOf(number.Head).FirstWord;
+        if (view.IsVerb(number.FirstWord) && lexicon.Set("tolls/passing").Contains(syntax.Lemma(number.FirstWord)))
+        {
+            return Subject(number.FirstWord, first); // "exceeded 100" is one number
+        }
+
         var before = number.FirstWord - 1;
         while (before > first && syntax.Tag(before) == UniversalTag.Adv)
         {
@@ -138,7 +143,7 @@ internal sealed class TollReader(ReportView view, EventLexicon lexicon, Particip
     {
         string? what = null;
         var end = Math.Min(number.FirstWord, noun + Reach);
-        for (var word = noun + 1; word < end && !(view.IsVerb(word) && Harm(word) is null); word++)
+        for (var word = noun + 1; word < end && !(view.IsVerb(word) && Harm(word) is null) && !IsAgent(word); word++)
         {
             if (Harm(word) is { } harm)
             {
@@ -158,6 +163,8 @@ internal sealed class TollReader(ReportView view, EventLexicon lexicon, Particip
 
         return what ?? lexicon.Harm("nouns", syntax.Lemma(noun)) ?? owners.LastKind(noun);
     }
+
+    private bool IsAgent(int word) => syntax.Relation(word) is Relation.OblAgent;
 
     private string? Harm(int word) => lexicon.Harm("nouns", syntax.Form(word)) ?? lexicon.Harm("adjectives", syntax.Form(word))
         ?? (view.IsVerb(word) ? lexicon.Harm("verbs", syntax.Lemma(word)) : null);

@@ -242,7 +242,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 var heads = Atom(word, condition.Key);
                 return condition.Values.Length == 0
                     ? heads.Count > 0
-                    : heads.Any(head => condition.Values.Any(name => IsOf(head, name)));
+                    : heads.Any(head => condition.Values.Any(name => IsOf(head, name) || (condition.Key == "obj" && participants.Thing(word) is var thing && thing != head && thing >= 0 && IsOf(thing, name))));
         }
     }
 

@@ -16,6 +16,15 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
     /// <summary>The logical subject of a verb, or -1: who does it.</summary>
     public int Subject(int verb) => view.IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, 0);
 
+    /// <summary>The object of a verb; of "carried the bombs there before detonating them", where a pronoun stands for a thing, the thing.</summary>
+    public int Thing(int verb)
+    {
+        var pronoun = Object(verb);
+        return pronoun >= 0 && syntax.Penn(pronoun) == "PRP" && syntax.Relation(verb) is Relation.Advcl or Relation.Conj or Relation.Xcomp
+            && syntax.Head(verb) is var above and >= 0 && view.IsVerb(above) && Object(above) is var thing and >= 0 && thing < pronoun
+            && syntax.Tag(thing) == UniversalTag.Noun && view.ActorAt(thing) is null && (syntax.Penn(thing) == "NNS") == (syntax.Form(pronoun) == "them") ? thing : pronoun;
+    }
+
     /// <summary>The logical object of a verb, or -1: to whom it is done.</summary>
     public int Object(int verb)
     {

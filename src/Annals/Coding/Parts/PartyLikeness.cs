@@ -15,19 +15,31 @@ internal sealed class PartyLikeness(ReportView view, EventLexicon lexicon)
             return null;
         }
 
-        if (a.Any(x => x.Actor is not null && b.Any(y => y.Actor == x.Actor))
+        if (a.Any(x => x.Actor is not null && b.Any(y => y.Actor == x.Actor || ActsFor(x, y) || ActsFor(y, x)))
             || aHeads.Any(x => bHeads.Any(y => (SameWord(x, y) && !IsIntroduced(x, y)) || IsTitleOf(x, y) || IsTitleOf(y, x) || IsPartOf(x, y) || IsPartOf(y, x))))
         {
             return true;
         }
 
         // "gunmen", "eleven people" may be anybody; "a general" brings in a new one.
-        return aHeads.Exists(IsAnybody) || bHeads.Exists(IsAnybody) || aHeads.Any(x => bHeads.Any(y => SameWord(x, y))) ? null : false;
+        return aHeads.Exists(IsAnybody) || bHeads.Exists(IsAnybody) || aHeads.Any(x => bHeads.Any(y => SameWord(x, y) || IsKindOf(x, y) || IsKindOf(y, x))) ? null : false;
     }
+
+    // What the president or an office of a state did, the state did.
+    private bool ActsFor(ActorRef office, ActorRef state) => office.Actor is { } one && state.Actor is { } other
+        && view.Actor(other) is { Kind: ActorKind.State, Country: { } country }
+        && view.Actor(one) is { Kind: ActorKind.Government or ActorKind.Organisation or ActorKind.Person or ActorKind.Forces, Role: "GOV" or "MIL" } body && body.Country == country;
 
     // "A lieutenant general", after a general was told of, is another; a headline leaves its articles out.
     private bool IsIntroduced(int earlier, int later) => syntax.Word(earlier).Sentence > 0 && syntax.Child(later, Relation.Det) is var article and >= 0
         && syntax.Lemma(article) is "a" or "an" && view.ActorAt(later)?.Kind is null or ActorKind.Person;
+
+    // "schoolgirls" and "girls"
+    private bool IsKindOf(int one, int other)
+    {
+        const int shortest = 4;
+        return syntax.Lemma(other).Length >= shortest && syntax.Tag(one) == syntax.Tag(other) && syntax.Lemma(one).EndsWith(syntax.Lemma(other), StringComparison.OrdinalIgnoreCase);
+    }
 
     // "their convoy" and "a bus of the convoy"
     private bool IsPartOf(int whole, int part)

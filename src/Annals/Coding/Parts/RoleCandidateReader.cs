@@ -10,7 +10,7 @@ internal sealed class RoleCandidateReader(ReportView view, EventLexicon lexicon,
     private readonly Syntax syntax = view.Syntax;
     private readonly RoleFeatureReader features = new(view, lexicon, drafts);
     private readonly ILookup<int, EventDraft> deeds = drafts
-        .Where(draft => draft is { Type: "ASSAULT", Status: not (EventStatus.Denied or EventStatus.Demanded or EventStatus.Conditional) })
+        .Where(draft => draft is { Type: "ASSAULT", CountOf: null, Status: not (EventStatus.Denied or EventStatus.Demanded or EventStatus.Conditional) })
         .ToLookup(draft => view.Syntax.Word(draft.Word).Sentence);
 
     private readonly HashSet<int> triggers = [.. drafts.Select(draft => draft.Word)];

@@ -86,9 +86,10 @@ internal sealed class SceneReader(ReportView view, EventLexicon lexicon, IReadOn
     {
         foreach (var (draft, scene) in lesser)
         {
-            var isAllowed = finder.IsLocated(scene.Head) || !IsUnder(scene.Head, draft.SourceHeads);
+            var isAllowed = (finder.IsLocated(scene.Head) || !IsUnder(scene.Head, draft.SourceHeads)) && !IsDwelling(scene.Head);
             var isOutdone = isName && draft.Where is { } there
-                && (lesser.Exists(other => other.Draft == draft && other.Scene.Place.Id == there.Place) || (view.Place(there.Place).IsBeside && !scene.Place.IsBeside))
+                && (lesser.Exists(other => other.Draft == draft && other.Scene.Place.Id == there.Place) || (view.Place(there.Place).IsBeside && !scene.Place.IsBeside)
+                    || (finder.IsLocated(scene.Head) && scene.Place.Within.Contains(there.Place)))
                 && IsBetter(scene.Place, there);
             if (isAllowed && (draft.Where is null || isOutdone))
             {
@@ -191,6 +192,22 @@ internal sealed class SceneReader(ReportView view, EventLexicon lexicon, IReadOn
         return true;
     }
 
+    // "brothers who had lived in X"
+    private bool IsDwelling(int place)
+    {
+        for (var climbed = 0; climbed < 6 && place >= 0 && owners.At(place) is null; climbed++)
+        {
+            if (syntax.Relation(place) is Relation.AclRelcl or Relation.Acl && lexicon.Set("dwelling").Contains(syntax.Lemma(place)))
+            {
+                return true;
+            }
+
+            place = syntax.Head(place);
+        }
+
+        return false;
+    }
+
     private bool IsPastDeed(int verb) => view.IsVerb(verb) && !lexicon.Set("dwelling").Contains(syntax.Lemma(verb))
         && (syntax.Penn(verb) == "VBD" || syntax.Child(verb, Relation.Aux) is var aux and >= 0 && syntax.Penn(aux) == "VBD");
 
@@ -198,7 +215,8 @@ internal sealed class SceneReader(ReportView view, EventLexicon lexicon, IReadOn
 
     // "were killed in the clashes in Gaza": what hangs on the deed was in the same place.
     private EventDraft? PartOf(EventDraft draft) => bySentence[syntax.Word(draft.Word).Sentence]
-        .Where(other => other != draft && other.IsNoun && other.Where is not null && EventTypes.IsMaterial(other.Type) && IsIn(other.Word, draft.Word))
+        .Where(other => other != draft && other.IsNoun && other.Where is not null && EventTypes.IsMaterial(other.Type) && IsIn(other.Word, draft.Word)
+            && !finder.IsMarked(other.Word, "after") && !finder.IsMarked(other.Word, "other times"))
         .MinBy(other => Math.Abs(other.Word - draft.Word));
 
     // From a noun up to a deed, without leaving its clause.

@@ -14,6 +14,9 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
     /// <summary>A stretch of at least this many days is a window; a shorter one is the day of one happening.</summary>
     private const int WindowDays = 20;
 
+    // News counts over the months before; what is told of an older one is told of a deed.
+    private const int LongAgoDays = 92;
+
     private readonly Syntax syntax = view.Syntax;
 
     /// <summary>The window in the sentence of a word, or null if there is none.</summary>
@@ -34,7 +37,7 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
                 continue;
             }
 
-            if (isDone && IsShort(time.FirstWord, time.EndWord))
+            if ((isDone && IsShort(time.FirstWord, time.EndWord)) || IsPoint(time.FirstWord, time.EndWord) || (view.IsVerb(word) && IsPastMonth(time, interval)))
             {
                 continue;
             }
@@ -172,6 +175,25 @@ internal sealed class TallyWindows(ReportView view, EventLexicon lexicon)
         : null;
 
     private bool IsDone(int word) => syntax.Relation(word) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass;
+
+    // "were taken more than two years ago" tells of one day.
+    private bool IsPoint(int firstWord, int endWord)
+    {
+        for (var i = firstWord; i < endWord; i++)
+        {
+            if (lexicon.Set("tallies/points").Contains(syntax.Form(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "200 girls were taken from the town in April": what was done in a month of long ago, or done to people somewhere in one, is one deed.
+    private bool IsPastMonth(TimeExpression time, Interval interval) => interval is { Precision: TimePrecision.Month, KnownAs: KnownAs.Within, First: { } first, Last: { } last }
+        && time.Type == TimeType.Date && first.Day.Month == last.Day.Month && first.Day.Year == last.Day.Year
+        && view.Published is { } published && published.Day.DayNumber - last.Day.DayNumber > LongAgoDays;
 
     // "conducted ten strikes in the last 24 hours" tells when it was done; nobody keeps count.
     private bool IsShort(int firstWord, int endWord)
