@@ -93,7 +93,7 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
         {
             ActorJoiner.JoinBeside(phrase, before);
         }
-        else if ((OfficeBeforeComma(syntax, phraseAt, phrase) ?? NameBeforeBracket(syntax, phraseAt, phrase)) is { } same)
+        else if ((OfficeBeforeComma(syntax, phraseAt, phrase) ?? NameBeforeBracket(syntax, phraseAt, phrase) ?? KindBefore(syntax, phraseAt, phrase)) is { } same)
         {
             ActorJoiner.JoinBeside(phrase, same);
         }
@@ -132,6 +132,12 @@ internal sealed class ActorFinder(ActorLexicon lexicon) : IAnnotator
 
     // "a spokesman for Saro", "the head of the agency": what stands between hangs on the office.
     private static bool IsOf(Syntax syntax, int word, int office) => word == office || syntax.IsWithin(word, office);
+
+    // "Iranian airline Sepid Air", "the militant group Dune Front": both stand in one place of the clause.
+    private static Phrase? KindBefore(Syntax syntax, Phrase?[] phraseAt, Phrase phrase) => phrase is { HasName: true, NameFirst: > 0, Kind: not ActorKind.Person }
+        && phraseAt[phrase.NameFirst - 1] is { HasName: false, IsIndefinite: false, Number: GrammaticalNumber.One, Kind: ActorKind.Group or ActorKind.Organisation or ActorKind.Outlet } kind
+        && kind.Head == phrase.NameFirst - 1 && syntax.Head(kind.Head) == syntax.Head(phrase.Head) && syntax.Relation(kind.Head) == syntax.Relation(phrase.Head)
+        ? kind : null;
 
     // "The Green Banner (GB) rebel movement": the words behind the bracket say what it is.
     private static Phrase? NameBeforeBracket(Syntax syntax, Phrase?[] phraseAt, Phrase phrase)

@@ -52,6 +52,11 @@ internal sealed class PlainReader(StatementWords words)
         var sentence = syntax.SentenceOf(cue.Word);
         if (cue.FirstWord > sentence.FirstWord && IsBreak(cue.FirstWord - 1))
         {
+            if (DescribedBefore(cue, sentence) is >= 0 and var named)
+            {
+                return (named, named, cue.FirstWord - 1);
+            }
+
             if (words.Subject(cue.Word) is >= 0 and var subject && subject < cue.FirstWord)
             {
                 return null; // "Lee, who chairs the board, condemned the raid"
@@ -66,6 +71,20 @@ internal sealed class PlainReader(StatementWords words)
         return EndsSentence(cue, sentence) && left > sentence.FirstWord && left < cue.FirstWord && IsBreak(left - 1) && HasFinite(sentence.FirstWord, left)
             ? (left, left, cue.FirstWord)
             : null;
+    }
+
+    // "…, Ann Lee, a nurse, said.": where the name begins, or -1.
+    private int DescribedBefore(in Cue cue, Sentence sentence)
+    {
+        var comma = cue.FirstWord - 1;
+        var office = NounsBefore(comma, sentence.FirstWord);
+        if (syntax.Form(comma) != "," || office >= comma || office - 1 <= sentence.FirstWord || syntax.Form(office - 1) != "," || !EndsSentence(cue, sentence))
+        {
+            return -1;
+        }
+
+        var name = NounsBefore(office - 1, sentence.FirstWord);
+        return name < office - 1 && name - 1 > sentence.FirstWord && IsBreak(name - 1) && syntax.Tag(office - 2) == UniversalTag.Propn && HasFinite(sentence.FirstWord, name - 1) ? name : -1;
     }
 
     /// <summary>"Often, the mayor said, rain falls": where the speaker's words break off and where they go on to, or null.</summary>

@@ -62,8 +62,8 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
 
     private static bool IsTold(EventDraft draft) => draft.Status == EventStatus.Happened;
 
-    // "the attack", "girls abducted by": what points back, or tells by the way, is not the news.
-    private bool IsNews(EventDraft draft) => IsTold(draft) && !(draft.IsDefinite && view.Syntax.Child(draft.Word, Relation.Det) >= 0)
+    // "the attack", "girls abducted by", "had been beaten": what points back, or tells by the way, is not the news.
+    private bool IsNews(EventDraft draft) => IsTold(draft) && !(draft is { Statement: null, IsNoun: false } && HasHad(draft.Carrier)) && !(draft.IsDefinite && view.Syntax.Child(draft.Word, Relation.Det) >= 0)
         && !(view.Syntax.Penn(draft.Carrier) == "VBN" && view.Syntax.Relation(draft.Carrier) is Relation.Acl or Relation.Amod);
 
     private bool GoesOn(EventDraft draft) => IsTold(draft) && EventTypes.IsMaterial(draft.Type) && draft.Statement is null or { Form: StatementForm.Indirect }
@@ -76,6 +76,8 @@ internal sealed class NarrativeTime(ReportView view, IReadOnlyList<EventDraft> d
     // The verb that a noun fills out: "was met with protests".
     private int Clause(int noun) => view.Syntax.Relation(noun) is Relation.Obl or Relation.Obj or Relation.NsubjPass && view.Syntax.Head(noun) is var verb and >= 0
         && view.IsVerb(verb) ? verb : -1;
+
+    private bool HasHad(int verb) => view.Syntax.Child(verb, Relation.Aux) is var aux and >= 0 && view.Syntax.Lemma(aux) == "have" && view.Syntax.Penn(aux) == "VBD";
 
     // The index of the last entry below a sentence, in an array that never falls; -1 for none.
     private static int LastBefore(int sentence, int[] sentences)

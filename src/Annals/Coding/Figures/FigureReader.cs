@@ -314,11 +314,14 @@ internal sealed class FigureReader(ReportView view, EventLexicon lexicon, Partic
             && view.HasChildIn(verb, lexicon.Set("negation"));
     }
 
-    // A count that somebody else gives in a sentence of its own is one more telling of the deed.
+    // A count that somebody else gives in a sentence of its own stands beside those of the deed, and is one more telling of it.
     private void PutOrTell(EventDraft owner, Figure figure, string rule, int word, int counted)
     {
-        var telling = rivals.Tell(owner, figure, word, counted);
-        Put(telling ?? owner, figure, rule, word);
+        Put(owner, figure, rule, word);
+        if (rivals.Tell(owner, figure, word, counted) is { } telling)
+        {
+            Put(telling, figure, rule, word);
+        }
     }
 
     private void Put(EventDraft draft, Figure figure, string rule, int word)
