@@ -64,8 +64,9 @@ internal sealed class EventDrafter
             return false;
         }
 
-        if (!view.IsVerb(word) && syntax.Relation(word) is Relation.Obj or Relation.NsubjPass && view.IsVerb(syntax.Head(word))
-            && matcher.IsPartOf(syntax.Head(word), word))
+        // "opened a probe", "called to congratulate": one event, not two
+        if (syntax.Relation(word) is Relation.Obj or Relation.NsubjPass or Relation.Advcl or Relation.Xcomp && syntax.Head(word) is var over and >= 0
+            && view.IsVerb(over) && view.IsVerb(word) == syntax.Relation(word) is Relation.Advcl or Relation.Xcomp && matcher.IsPartOf(over, word))
         {
             return false;
         }
@@ -117,7 +118,7 @@ internal sealed class EventDrafter
                 Source = isDemand ? [] : frame.Source,
                 Target = isDemand ? frame.Source : frame.Target,
             };
-            status = turn == "refused" ? EventStatus.Happened : isDemand ? EventStatus.Demanded : status;
+            status = turn is "refused" or "withheld" ? EventStatus.Happened : isDemand ? EventStatus.Demanded : status;
         }
         else
         {
@@ -178,7 +179,7 @@ internal sealed class EventDrafter
         {
             return draft.IsNoun ? (draft.Sources.Count > 0 && (draft.Targets.Count > 0 || draft.Carrier != draft.Word)) || IsHappening(draft)
                 : draft.Sources.Count > 0 || (draft.Targets.Count > 0
-                    && ((view.IsPassive(draft.Word) && syntax.Relation(draft.Word) != Relation.Acl) || (participants.Subject(draft.Word) is var who and >= 0 && syntax.Penn(who) == "PRP")));
+                    && (draft.Frame.Source.Length == 0 || (view.IsPassive(draft.Word) && syntax.Relation(draft.Word) != Relation.Acl) || (participants.Subject(draft.Word) is var who and >= 0 && syntax.Penn(who) == "PRP")));
         }
 
         if (draft.IsNoun)
@@ -188,7 +189,8 @@ internal sealed class EventDrafter
 
         // A deed needs somebody or something that it is done to or by; what has an object that nothing can be done to is a metaphor.
         if (draft.Type == "ASSAULT" && participants.Object(draft.Word) is var target and >= 0 && draft.Targets.Count == 0
-            && !matcher.IsWeapon(target) && !matcher.IsOf(target, "@event") && view.ActorAt(target) is null && syntax.Tag(target) != UniversalTag.Pron)
+            && Array.Exists(draft.Frame.Target, alternative => alternative.Contains("obj"))
+            && !matcher.IsWeapon(target) && !matcher.IsOf(target, "EXPLOSIVE") && !matcher.IsOf(target, "@event") && view.ActorAt(target) is null && syntax.Tag(target) != UniversalTag.Pron)
         {
             return false;
         }
@@ -210,17 +212,26 @@ internal sealed class EventDrafter
     // The verb that a noun leans on: "carried out an attack", "the attack took place", "there were attacks".
     private int Carrier(int noun)
     {
+        var told = noun;
+        // "held a round of talks", "carried out a series of raids"
+        if (syntax.Relation(noun) == Relation.Nmod && view.Preposition(noun) == "of" && syntax.Head(noun) is var measure and >= 0
+            && lexicon.Set("measures").Contains(syntax.Lemma(measure)))
+        {
+            noun = measure;
+        }
+
         var head = syntax.Head(noun);
         if (head < 0 || !view.IsVerb(head) && syntax.Tag(head) != UniversalTag.Aux)
         {
-            return syntax.Relation(noun) == Relation.Conj && head >= 0 && !view.IsVerb(head) && matcher.Match(head) is not null ? Carrier(head) is var c && c != head ? c : noun : noun;
+            return syntax.Relation(noun) == Relation.Conj && head >= 0 && !view.IsVerb(head) && matcher.Match(head) is not null ? Carrier(head) is var c && c != head ? c : told : told;
         }
 
         return syntax.Relation(noun) is Relation.Obj or Relation.NsubjPass && filler.IsLight(head)
+            || syntax.Relation(noun) is Relation.Obl && matcher.Match(head) is { IsLight: true } light && light.Conditions.Any(condition => condition.Key == view.Preposition(noun))
             || syntax.Relation(noun) is Relation.Nsubj or Relation.Obj && syntax.Child(head, Relation.Expl) >= 0
             || syntax.Relation(noun) is Relation.Nsubj && lexicon.Set("happening").Contains(syntax.Lemma(head)) && syntax.Child(head, Relation.Obj) < 0
             ? head
-            : noun;
+            : told;
     }
 
     private TextSpan Trigger(int word, Frame frame)

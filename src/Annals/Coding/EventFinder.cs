@@ -57,7 +57,7 @@ internal sealed class EventFinder(EventLexicon lexicon, RoleModel? ranker) : IAn
     private (ReportView View, List<EventDraft> Drafts) Draft(Analysis analysis)
     {
         var view = new ReportView(analysis);
-        var participants = new Participants(view, lexicon.Set("utterances"));
+        var participants = new Participants(view, lexicon);
         HashSet<int> taken = [.. analysis.Get(CodingLayers.CountedWords), .. analysis.Get(CodingLayers.StationedWords)];
         var drafts = new EventDrafter(view, lexicon, participants, taken).Draft();
         new AimReader(view, lexicon, participants, drafts).Read();

@@ -12,9 +12,9 @@ public sealed class FrameSpecsTests
     private const string NotYet = "(not yet)";
 
     // These may only fall: sentences that cannot be read yet, and lines of the lexicon that lack a sentence.
-    private const int MostGaps = 221;
-    private const int MostUnread = 116;
-    private const int MostUnkept = 8;
+    private const int MostGaps = 27;
+    private const int MostUnread = 80;
+    private const int MostUnkept = 6;
 
     private static readonly Lazy<IReadOnlyList<Outcome>> Outcomes = new(Read);
 

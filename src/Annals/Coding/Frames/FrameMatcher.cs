@@ -3,12 +3,24 @@ using Annals.Language;
 namespace Annals.Coding;
 
 /// <summary>Chooses the frame that a word evokes and reads its parts.</summary>
-internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Participants participants)
+internal sealed class FrameMatcher
 {
-    private const int LongestWeapon = 3;
+    private readonly ReportView view;
+    private readonly EventLexicon lexicon;
+    private readonly Participants participants;
+    private readonly Syntax syntax;
+    private readonly MishapReader mishaps;
+    private readonly PhraseClasses classes;
 
-    private readonly Syntax syntax = view.Syntax;
-    private readonly MishapReader mishaps = new(view, lexicon);
+    public FrameMatcher(ReportView view, EventLexicon lexicon, Participants participants)
+    {
+        this.view = view;
+        this.lexicon = lexicon;
+        this.participants = participants;
+        syntax = view.Syntax;
+        mishaps = new MishapReader(view, lexicon);
+        classes = new PhraseClasses(view, lexicon, participants, Match);
+    }
 
     /// <summary>True once the report has told of violence: then harm whose cause is left out is of its making.</summary>
     public bool IsAmidViolence { get; set; }
@@ -20,7 +32,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     public Frame? Match(int word)
     {
         var frames = view.IsVerb(word) || syntax.Tag(word) == UniversalTag.Adj ? Verbs(word)
-            : syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn ? lexicon.Noun(NounLemma(word))
+            : syntax.Tag(word) is UniversalTag.Noun or UniversalTag.Propn ? lexicon.Noun(classes.NounLemma(word))
             : [];
         foreach (var frame in frames)
         {
@@ -64,112 +76,15 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     public IReadOnlyList<int> LookedAt(int word, FrameCondition condition) => condition.Key switch
     {
         "prep" => [.. condition.Values.Select(preposition => Oblique(word, preposition)).Where(found => found >= 0)],
-        "inf" or "that" or "case" or "amid" or "mishap" or "plural" or "dep" or "light" => [],
+        "inf" or "that" or "case" or "amid" or "mishap" or "plural" or "dep" or "about" or "light" => [],
         _ => Atom(word, condition.Key),
     };
 
     /// <summary>True if a phrase belongs to a class: built in (<c>@actor</c>) or of <c>classes.txt</c>.</summary>
-    public bool IsOf(int head, string name)
-    {
-        if (name[0] != '@')
-        {
-            // Capitals name a class; small letters are the word itself.
-            return (!char.IsUpper(name[0]) ? syntax.Lemma(head) == name || syntax.Form(head) == name
-                    : lexicon.IsIn(name, syntax.Lemma(head)) || lexicon.IsIn(name, syntax.Form(head)) || lexicon.IsIn(name, Singular(syntax.Form(head)))
-                        || (HyphenReader.Whole(syntax, head) is { } whole && lexicon.IsIn(name, whole)))
-                || (name == "OFFICIAL" && view.ActorAt(head) is { Kind: ActorKind.Person, Role: "GOV" or "LEG" })
-                || (view.NumberAt(head) is not null && participants.Oblique(head, "of") is var counted and >= 0 && counted != head && IsOf(counted, name));
-        }
-
-        var actor = view.ActorAt(head);
-        return name switch
-        {
-            "@actor" => actor is not null || IsPersonalPronoun(head),
-            "@person" => actor?.Kind == ActorKind.Person || IsPersonalPronoun(head),
-            "@human" => actor is { Kind: ActorKind.Person or ActorKind.Group or ActorKind.Population or ActorKind.Forces }
-                || IsPersonalPronoun(head) || HasNumber(head),
-            "@armed" => actor is { Kind: ActorKind.Forces } or { Role: "MIL" or "REB" or "COP" or "UAF" or "PRM" or "SPY" or "INS" },
-            "@state" => actor is { Kind: ActorKind.State or ActorKind.Government } || view.PlaceAt(head)?.Kind == PlaceKind.Country,
-            "@place" => view.PlaceAt(head) is not null,
-            "@thing" => lexicon.IsIn("THING", syntax.Lemma(head)) || lexicon.IsIn("THING", syntax.Form(head)) || actor is not null || view.PlaceAt(head) is not null
-                || IsPersonalPronoun(head),
-            "@weapon" => IsWeapon(head),
-            "@event" => !lexicon.Noun(NounLemma(head)).IsEmpty,
-            "@assault" => IsAssault(head),
-            "@number" => view.NumberAt(head) is not null || HasNumber(head),
-            _ => false,
-        };
-    }
-
-    // A strike by seamen hits ports otherwise than one by drones.
-    private bool IsAssault(int noun)
-    {
-        foreach (var frame in lexicon.Noun(NounLemma(noun)))
-        {
-            if (frame.Type == "ASSAULT")
-            {
-                return view.IsVerb(noun) || Match(noun) is null or { Type: "ASSAULT" };
-            }
-        }
-
-        return false;
-    }
+    public bool IsOf(int head, string name) => classes.IsOf(head, name);
 
     /// <summary>True if the phrase names a weapon: "three drones", "a car bomb".</summary>
-    public bool IsWeapon(int head)
-    {
-        if (view.ActorAt(head) is not (null or { Kind: ActorKind.Organisation }))
-        {
-            return false;
-        }
-
-        // "an improvised explosive device": the phrase that names it ends at the head
-        for (var word = head; word >= Math.Max(head - LongestWeapon, syntax.SubtreeFirst(head)); word--)
-        {
-            if (lexicon.Means.TryMatch(syntax, word, out _, out var end) && end > head)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Singular(string form) => form.EndsWith("ies", StringComparison.Ordinal) ? form[..^3] + "y" : form.EndsWith('s') ? form[..^1] : form;
-
-    // Capitalised headlines turn nouns into names, whose lemma keeps the plural.
-    private string NounLemma(int word)
-    {
-        if (HyphenReader.Whole(syntax, word) is { } whole && !lexicon.Noun(whole).IsEmpty)
-        {
-            return whole;
-        }
-
-        var lemma = syntax.Lemma(word);
-        if (syntax.Tag(word) != UniversalTag.Propn)
-        {
-            return lemma;
-        }
-
-        var form = syntax.Form(word);
-        return !lexicon.Noun(form).IsEmpty ? form : Singular(form);
-    }
-
-    private bool IsPersonalPronoun(int head) => syntax.Tag(head) == UniversalTag.Pron && syntax.Penn(head) == "PRP"
-        && syntax.Form(head) is not "it";
-
-    private bool HasNumber(int head)
-    {
-        foreach (var child in syntax.Children(head))
-        {
-            if (syntax.Relation(child) == Relation.Nummod)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsWeapon(int head) => classes.IsWeapon(head);
 
     /// <summary>True if the verb's own frame is told by this noun: "opened a probe" is one event, not two.</summary>
     public bool IsPartOf(int verb, int noun) => Match(verb) is { IsLight: false } frame && frame.Lemmas[0].IndexOf('+', StringComparison.Ordinal) is var plus and >= 0
@@ -192,14 +107,43 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             }
         }
 
-        // "called off the march", whatever the tree hangs "off" on
-        if (view.IsVerb(word) && word + 1 < syntax.Count && syntax.Tag(word + 1) == UniversalTag.Adp && lemmas.Contains(syntax.Form(word + 1)))
+        // "called off the march", "let free the prisoners", whatever the tree hangs "off" on
+        if (view.IsVerb(word) && word + 1 < syntax.Count && lemmas.Contains(syntax.Form(word + 1)))
         {
             return true;
         }
 
-        // "the fire that was opened": a passive keeps its noun as the subject
-        return participants.Object(word) is var target and >= 0 && view.IsVerb(word) && lemmas.Contains(syntax.Lemma(target));
+        // "the fire that was opened": a passive keeps its noun as the subject; "found the officer guilty": an adjective after the object
+        return participants.Object(word) is var target and >= 0 && view.IsVerb(word) && (lemmas.Contains(syntax.Lemma(target)) || IsBehind(target, lemmas));
+    }
+
+    private bool IsBehind(int noun, string[] lemmas)
+    {
+        foreach (var child in syntax.Children(noun))
+        {
+            if (child > noun && syntax.Relation(child) is Relation.Amod or Relation.Acl && lemmas.Contains(syntax.Form(child)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "sent troops to the city on a peacekeeping mission": anywhere in the words that the word governs
+    private bool IsAbout(int word, string[] lemmas)
+    {
+        const int reach = 30;
+        var end = Math.Min(syntax.SubtreeEnd(word), word + reach);
+        for (var below = Math.Max(syntax.SubtreeFirst(word), word - reach); below < end; below++)
+        {
+            if (below != word && (lemmas.Contains(syntax.Lemma(below)) || lemmas.Contains(syntax.Form(below))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Holds(int word, Frame frame)
@@ -233,6 +177,8 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 return syntax.Penn(word) is "NNS" or "NNPS";
             case "dep":
                 return HasDependent(word, condition.Values);
+            case "about":
+                return IsAbout(word, condition.Values);
             case "prep":
                 return Array.Exists(condition.Values, preposition => Oblique(word, preposition) >= 0 || participants.IsFollowedBy(word, preposition));
             case "light":
@@ -250,6 +196,12 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     private int Oblique(int word, string preposition)
     {
         var own = participants.Oblique(word, preposition);
+        if (own < 0 && !view.IsVerb(word) && lexicon.Set("past the object").Contains(preposition))
+        {
+            // "the closure of the school by police", "the extradition of the suspect to X"
+            own = AtEnd(word, preposition);
+        }
+
         if (own >= 0 || lexicon.Set("bound").Contains(preposition))
         {
             return own;
@@ -261,27 +213,35 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         return there >= 0 || !view.IsVerb(word) ? there : Beneath(word, preposition) is var beneath and >= 0 ? beneath : AtEnd(partner, preposition);
     }
 
-    // "returned the head of a statue of the king to X": what the tree hangs on the last noun may belong to the verb
+    // "returned the head of a statue of the king to X": what the tree hangs on one of the last nouns may belong to the verb
     private int AtEnd(int phrase, string preposition)
     {
-        const int depth = 5;
-        for (var climbed = 0; climbed < depth && phrase >= 0; climbed++)
+        const int reach = 40;
+        var end = phrase < 0 ? -1 : Math.Min(syntax.SubtreeEnd(phrase), phrase + reach);
+        for (var word = phrase + 2; word < end; word++)
         {
-            var last = -1;
-            foreach (var child in syntax.Children(phrase))
+            if (syntax.Relation(word) is Relation.Nmod or Relation.Obl && view.Preposition(word) == preposition && view.TimeAt(word) is null
+                && IsOfPhrase(word, phrase))
             {
-                last = child > phrase && syntax.Relation(child) is Relation.Nmod or Relation.Conj ? child : last;
+                return participants.Antecedent(word);
             }
-
-            if (last >= 0 && participants.Oblique(last, preposition) is var found and >= 0)
-            {
-                return found;
-            }
-
-            phrase = last;
         }
 
         return -1;
+    }
+
+    // Hangs on a phrase by nouns and participles, not in a clause of its own.
+    private bool IsOfPhrase(int word, int phrase)
+    {
+        const int depth = 8;
+        for (var climbed = 0; climbed < depth && word >= 0 && word != phrase; climbed++)
+        {
+            word = syntax.Relation(word) is Relation.Nmod or Relation.Obl or Relation.Conj or Relation.Flat or Relation.Appos || syntax.Penn(word) == "VBN"
+                ? syntax.Head(word)
+                : -1;
+        }
+
+        return word == phrase;
     }
 
     // "entered into an agreement with X"
@@ -306,7 +266,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             var isInfinitive = syntax.Penn(child) == "VB" && syntax.Child(child, Relation.Nsubj) < 0;
             if (infinitive
                 ? isInfinitive && relation is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl
-                : relation == Relation.Ccomp && !isInfinitive)
+                : !isInfinitive && (relation == Relation.Ccomp || IsToldByNoun(child)))
             {
                 return true;
             }
@@ -314,6 +274,10 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
 
         return false;
     }
+
+    // "its demand that Israel stop"
+    private bool IsToldByNoun(int child) => syntax.Relation(child) == Relation.Acl && syntax.Child(child, Relation.Mark) is var mark and >= 0
+        && syntax.Form(mark) == "that";
 
     private List<int> Atom(int word, string atom)
     {
@@ -332,7 +296,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
             case "poss":
                 return participants.WithConjuncts(syntax.Child(word, Relation.NmodPoss));
             case "by":
-                return participants.WithConjuncts(view.Agent(word));
+                return participants.WithConjuncts(view.IsVerb(word) || view.HasAgent(word) ? view.Agent(word) : Oblique(word, atom));
             case "mod":
                 return Modifiers(word);
             case "that":
@@ -360,7 +324,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
     }
 
     // "agreed to send help to X": the one at whom the promised deed is aimed.
-    private List<int> OfInfinitive(int word)
+    private List<int> OfInfinitive(int word, int depth = 0)
     {
         foreach (var child in syntax.Children(word))
         {
@@ -369,6 +333,8 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
                 var frame = Match(child);
                 var targets = frame?.Target.Where(alternative => !alternative.Contains("inf")).ToArray() ?? [];
                 var found = Fill(child, targets).ToList();
+                // "offered to send troops to help X"
+                found = found.Count > 0 || depth >= 2 ? found : OfInfinitive(child, depth + 1);
                 return found.Count > 0 ? found : participants.WithConjuncts(participants.Object(child));
             }
         }
@@ -384,7 +350,7 @@ internal sealed class FrameMatcher(ReportView view, EventLexicon lexicon, Partic
         var found = new List<int>();
         foreach (var child in syntax.Children(verb))
         {
-            if (syntax.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Advcl
+            if ((syntax.Relation(child) is Relation.Ccomp or Relation.Xcomp or Relation.Advcl || IsToldByNoun(child))
                 && participants.SurfaceSubject(child, 0) is var subject and >= 0)
             {
                 found.AddRange(participants.WithConjuncts(subject));

@@ -9,7 +9,7 @@ internal sealed class FrameTurner(ReportView view, EventLexicon lexicon)
 {
     private readonly Syntax syntax = view.Syntax;
 
-    /// <summary>How the verb's own modal speaks of the deed: <c>promised</c>, <c>refused</c>, <c>demanded</c>, or null.</summary>
+    /// <summary>How the verb's own modal speaks of the deed: <c>promised</c>, <c>refused</c>, <c>withheld</c>, <c>demanded</c>, or null.</summary>
     public string? Turn(int verb)
     {
         if (verb < 0 || !view.IsVerb(verb) || IsHedged(verb))
@@ -34,7 +34,7 @@ internal sealed class FrameTurner(ReportView view, EventLexicon lexicon)
         }
 
         var isDenied = view.HasChildIn(verb, lexicon.Set("negation"));
-        return !isDenied ? turn : turn is "promised" ? "refused" : null;
+        return !isDenied ? turn : turn is "promised" ? "refused" : turn is null ? "withheld" : null;
     }
 
     /// <summary>What an event type becomes, or null if it stays.</summary>

@@ -3,7 +3,7 @@ using Annals.Language;
 namespace Annals.Coding;
 
 /// <summary>Finds subjects and objects where the tree is known to go wrong.</summary>
-internal sealed class TreeRepair(ReportView view)
+internal sealed class TreeRepair(ReportView view, EventLexicon lexicon)
 {
     private readonly Syntax syntax = view.Syntax;
 
@@ -12,6 +12,27 @@ internal sealed class TreeRepair(ReportView view)
         && syntax.SubtreeFirst(noun) == verb + 1 && syntax.Child(noun, Relation.Nummod) >= 0 && view.IsNominal(noun) && view.TimeAt(noun) is null
         ? noun
         : -1;
+
+    /// <summary>"Used water cannon and tear gas against them": a noun that the tree takes for a second verb, whose form does not go with the
+    /// first, or -1.</summary>
+    public int NounAsVerb(int verb)
+    {
+        if (syntax.Penn(verb) is not ("VBD" or "VBN"))
+        {
+            return -1;
+        }
+
+        foreach (var child in syntax.Children(verb))
+        {
+            if (child > verb && syntax.Relation(child) == Relation.Conj && syntax.Penn(child) is "VB" or "VBP" && syntax.Child(child, Relation.Aux) < 0
+                && syntax.Child(child, Relation.Mark) < 0 && syntax.Child(child, Relation.Nsubj) < 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The subject that the tree hangs elsewhere, or -1: "IS attacked", a name taken for a verb; "The U.S. reduced tariffs", where it
     /// hangs on the object, across the verb.</summary>
@@ -43,5 +64,36 @@ internal sealed class TreeRepair(ReportView view)
         }
 
         return -1;
+    }
+
+    /// <summary>"Called off the march": the object, where the tree takes the particle for a preposition, or the object for none; or -1.</summary>
+    public int OfParticle(int verb)
+    {
+        if (syntax.Child(verb, Relation.CompoundPrt) >= 0 && syntax.Child(verb, Relation.Obl) is var bare and >= 0 && bare > verb
+            && view.Marker(bare).Length == 0 && view.IsNominal(bare) && view.TimeAt(bare) is null)
+        {
+            return bare;
+        }
+
+        if (verb + 1 < syntax.Count && syntax.Relation(verb + 1) == Relation.Case && HasParticle(verb, syntax.Form(verb + 1))
+            && syntax.Head(verb + 1) is var noun and >= 0 && syntax.Head(noun) == verb && syntax.Relation(noun) == Relation.Obl)
+        {
+            return noun;
+        }
+
+        return -1;
+    }
+
+    private bool HasParticle(int verb, string form)
+    {
+        foreach (var frame in lexicon.Verb(syntax.Lemma(verb)))
+        {
+            if (frame.Lemmas[0].Length == syntax.Lemma(verb).Length + 1 + form.Length && frame.Lemmas[0].EndsWith("+" + form, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

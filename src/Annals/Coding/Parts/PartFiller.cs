@@ -52,7 +52,7 @@ internal sealed class PartFiller(ReportView view, EventLexicon lexicon, Particip
         }
 
         // "I welcome the release", "announced that it has opened a probe": who says so, where nobody else is meant
-        if (draft.Sources.Count == 0 && !EventTypes.IsMaterial(draft.Type) && participants.Subject(draft.Word) is var pronoun and >= 0
+        if (draft.Sources.Count == 0 && !EventTypes.IsMaterial(draft.Type) && participants.Subject(draft.Carrier) is var pronoun and >= 0
             && syntax.Penn(pronoun) == "PRP" && view.ActorAt(pronoun) is null && view.StatementAt(draft.Word) is { Speaker: { } speaker })
         {
             draft.Sources.Add(speaker);

@@ -5,13 +5,13 @@ namespace Annals.Coding;
 /// <summary>Finds who stands in which part of a verb or noun, through passives, participles, relative clauses, control and
 /// coordination. Gives head words; the first conjunct stands for all until <see cref="WithConjuncts"/> spreads it.</summary>
 /// <param name="view">The report.</param>
-/// <param name="utterances">Nouns for what somebody says or writes: "report", "statement".</param>
-internal sealed class Participants(ReportView view, IReadOnlySet<string> utterances)
+/// <param name="lexicon">Nouns for what somebody says or writes, particles of verbs.</param>
+internal sealed class Participants(ReportView view, EventLexicon lexicon)
 {
     private const int MaximumClimb = 6;
 
     private readonly Syntax syntax = view.Syntax;
-    private readonly TreeRepair repair = new(view);
+    private readonly TreeRepair repair = new(view, lexicon);
 
     /// <summary>The logical subject of a verb, or -1: who does it.</summary>
     public int Subject(int verb) => view.IsPassive(verb) ? Agent(verb) : SurfaceSubject(verb, 0);
@@ -55,7 +55,7 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             return counted;
         }
 
-        if (OfParticle(verb) is var called and >= 0)
+        if (repair.OfParticle(verb) is var called and >= 0)
         {
             return Antecedent(called);
         }
@@ -87,7 +87,7 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
     public int Oblique(int word, string preposition)
     {
         var own = OwnOblique(word, preposition);
-        return own < 0 && view.IsVerb(word) && Partner(word) is var partner and >= 0 ? OwnOblique(partner, preposition) : own;
+        return own < 0 && view.IsVerb(word) && (Partner(word) is var partner and >= 0 || (partner = repair.NounAsVerb(word)) >= 0) ? OwnOblique(partner, preposition) : own;
     }
 
     private int OwnOblique(int word, string preposition)
@@ -95,7 +95,7 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
         foreach (var child in syntax.Children(word))
         {
             if (syntax.Relation(child) is Relation.Obl or Relation.Nmod or Relation.OblAgent or Relation.Advcl or Relation.Iobj
-                && view.Preposition(child) == preposition && view.TimeAt(child) is null)
+                && HasPreposition(child, preposition) && view.TimeAt(child) is null)
             {
                 return Antecedent(child);
             }
@@ -106,6 +106,20 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
             && syntax.Child(word, Relation.Obl) is var bare and >= 0 && bare > word && view.Marker(bare).Length == 0 && view.TimeAt(bare) is null
             ? Antecedent(bare)
             : -1;
+    }
+
+    // "out of the hall" is led by both words.
+    private bool HasPreposition(int head, string preposition)
+    {
+        foreach (var child in syntax.Children(head))
+        {
+            if (child < head && syntax.Relation(child) == Relation.Case && syntax.Form(child) == preposition)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A phrase and those that are coordinated with it.</summary>
@@ -147,24 +161,6 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
         }
 
         return named;
-    }
-
-    // "called off the march": the tree takes the particle for a preposition, or its object for none. Or -1.
-    private int OfParticle(int verb)
-    {
-        if (syntax.Child(verb, Relation.CompoundPrt) >= 0 && syntax.Child(verb, Relation.Obl) is var bare and >= 0 && bare > verb
-            && view.Marker(bare).Length == 0 && view.IsNominal(bare) && view.TimeAt(bare) is null)
-        {
-            return bare;
-        }
-
-        if (verb + 1 < syntax.Count && syntax.Relation(verb + 1) == Relation.Case && syntax.Form(verb + 1) is "off" or "out" or "up" or "down"
-            && syntax.Head(verb + 1) is var noun and >= 0 && syntax.Head(noun) == verb && syntax.Relation(noun) == Relation.Obl)
-        {
-            return noun;
-        }
-
-        return -1;
     }
 
     // "stormed and burned the station": the verb right after "and" holds what both are done to, or -1.
@@ -213,11 +209,12 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
     /// <summary>The grammatical subject of a verb, or -1.</summary>
     public int SurfaceSubject(int verb, int climbed)
     {
-        // "as many as eleven informers were killed": of two, the one next to the verb
+        // "as many as eleven informers were killed": of two, the one next to the verb; "the leader Jan Borg": the one that is an actor
         var own = -1;
         foreach (var child in syntax.Children(verb))
         {
-            if (syntax.Relation(child) is Relation.Nsubj or Relation.NsubjPass && (own < 0 || child < verb))
+            if (syntax.Relation(child) is Relation.Nsubj or Relation.NsubjPass
+                && (own < 0 || (child < verb && (view.ActorAt(own) is null || view.ActorAt(child) is not null))))
             {
                 own = child;
             }
@@ -236,6 +233,9 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
 
         switch (syntax.Relation(verb))
         {
+            // "made progress in clearing the area": whoever made it
+            case Relation.Acl when syntax.Penn(verb) == "VBG" && syntax.Child(verb, Relation.Mark) is var mark and >= 0 && syntax.Form(mark) == "in" && SupporterOf(head, climbed) is var supporter and >= 0:
+                return supporter;
             case Relation.Acl when syntax.Penn(verb) is "VBG" or "VBN":
                 // "issued a report accusing X": those whose report it is
                 return syntax.Penn(verb) == "VBG" && view.ActorAt(head) is null && IsUtterance(head) && AuthorOf(head, climbed) is var author and >= 0
@@ -310,7 +310,10 @@ internal sealed class Participants(ReportView view, IReadOnlySet<string> utteran
         return -1;
     }
 
-    private bool IsUtterance(int noun) => utterances.Contains(syntax.Lemma(noun));
+    private int SupporterOf(int noun, int climbed) =>
+        syntax.Child(noun, Relation.NmodPoss) is var owner and >= 0 ? owner : SubjectOfSupport(noun, climbed + 1);
+
+    private bool IsUtterance(int noun) => lexicon.Set("utterances").Contains(syntax.Lemma(noun));
 
     private int AuthorOf(int noun, int climbed)
     {

@@ -26,7 +26,7 @@ internal sealed class PublicLife(ReportView view, EventLexicon lexicon)
             return true;
         }
 
-        return isPublicReport && !draft.Sources.Exists(IsPrivate) && !draft.Targets.Exists(target => Actor(target) is { Role: not "CVL" } && IsPrivate(target));
+        return isPublicReport && !draft.Sources.Exists(IsPrivate) && (draft.Type == "COERCE" || !draft.Targets.Exists(target => Actor(target) is { Role: not "CVL" } && IsPrivate(target)));
     }
 
     private static bool IsPublic(Actor actor, EventLexicon lexicon) => actor.Kind is ActorKind.State or ActorKind.Government or ActorKind.Forces

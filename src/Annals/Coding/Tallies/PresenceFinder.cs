@@ -24,7 +24,7 @@ internal sealed class PresenceFinder(EventLexicon lexicon) : IAnnotator
     public void Annotate(Analysis analysis)
     {
         var view = new ReportView(analysis);
-        var participants = new Participants(view, lexicon.Set("utterances"));
+        var participants = new Participants(view, lexicon);
         var presences = new List<Presence>();
         var stationed = new List<int>();
         for (var word = 0; word < view.Syntax.Count; word++)

@@ -24,7 +24,7 @@ internal sealed class TallyFinder(EventLexicon lexicon) : IAnnotator
     public void Annotate(Analysis analysis)
     {
         var view = new ReportView(analysis);
-        var participants = new Participants(view, lexicon.Set("utterances"));
+        var participants = new Participants(view, lexicon);
         var counts = new TallyReader(view, lexicon, participants);
         var tallies = new List<Tally>();
         var counted = new SortedSet<int>();
