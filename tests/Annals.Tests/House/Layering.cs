@@ -4,7 +4,7 @@ namespace Annals.Tests.House;
 internal static class Layering
 {
     public static readonly string[] Order =
-        ["Reports", "Documents", "Lexicons", "Language", "Numbers", "Times", "Places", "Actors", "Statements", "Coding", "Readings"];
+        ["Reports", "Documents", "Lexicons", "Language", "Numbers", "Times", "Places", "Actors", "Statements", "Coding", "Readings", "Linking"];
 
     /// <summary>What breaks the direction, one line for each file and type.</summary>
     /// <param name="files">Folder, name and source of each file.</param>
